@@ -1,0 +1,124 @@
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { type EntityManager, EntitySchema } from 'typeorm';
+import { instant, key, longText, optional, text, whole } from './columns.ts';
+import { forUpdate, insertRows, type Transaction } from './database.ts';
+
+/** Something that came true, as an action tells it: by whom, of what, and the facts, which name no national number. */
+export interface NewEvent {
+  readonly kind: string;
+  readonly actor: string;
+  readonly subject: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** One link of the chain. Facts and salt stand apart, so that they can be erased and the chain still verifies. */
+export interface LoggedEvent {
+  readonly position: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly factsDigest: string;
+  readonly hash: string;
+}
+
+export interface EventFacts {
+  readonly position: number;
+  readonly salt: string | null;
+  readonly facts: string | null;
+}
+
+/** The end of the log; its row is locked while the log grows, so positions have no gaps and stand in commit order. */
+export interface LogHead {
+  readonly id: number;
+  readonly logId: string;
+  readonly position: number;
+  readonly hash: string;
+}
+
+export const loggedEvents = new EntitySchema<LoggedEvent>({
+  name: 'event_log',
+  columns: { position: key(instant), at: instant, actor: text(120), kind: text(60), subject: text(60), factsDigest: text(64), hash: text(64) },
+  indices: [{ name: 'event_log_subject', columns: ['subject', 'position'] }],
+});
+
+export const eventFacts = new EntitySchema<EventFacts>({
+  name: 'event_facts',
+  columns: { position: key(instant), salt: optional(text(32)), facts: optional(longText) },
+});
+
+export const logHeads = new EntitySchema<LogHead>({
+  name: 'event_log_head',
+  columns: { id: key(whole), logId: text(36), position: instant, hash: text(64) },
+});
+
+export const eventLogTables = [loggedEvents, eventFacts, logHeads];
+
+/** The head of a log in which nothing has happened. */
+export const emptyLog = (): LogHead => ({ id: 1, logId: randomUUID(), position: 0, hash: '0'.repeat(64) });
+
+/** Writes the events of a transaction behind those that are there; nothing locks after it. Answers the last position. */
+export async function appendEvents(transaction: Pick<Transaction, 'manager' | 'dialect' | 'at'>, events: readonly NewEvent[]): Promise<number | undefined> {
+  if (events.length === 0) return undefined;
+  const { manager, at } = transaction;
+  const head = await forUpdate(transaction, manager.createQueryBuilder(logHeads, 'head').where('head.id = 1')).getOneOrFail();
+  const links: LoggedEvent[] = [];
+  const facts: EventFacts[] = [];
+  let before: Pick<LogHead, 'position' | 'hash'> = head;
+  for (const event of events) {
+    const kept = { position: before.position + 1, salt: randomBytes(16).toString('hex'), facts: JSON.stringify(event.facts) };
+    const link = linkTo(before.hash, { position: kept.position, at, actor: event.actor, kind: event.kind, subject: event.subject, factsDigest: digestOf(kept.salt, kept.facts) });
+    links.push(link);
+    facts.push(kept);
+    before = link;
+  }
+  await insertRows(transaction, loggedEvents, links);
+  await insertRows(transaction, eventFacts, facts);
+  await manager.update(logHeads, { id: 1 }, { position: before.position, hash: before.hash });
+  return before.position;
+}
+
+/** The digest that stands in the chain for facts that may one day be gone. */
+export const digestOf = (salt: string, facts: string): string => createHmac('sha256', salt).update(facts).digest('hex');
+
+/** An event with the hash that binds it to all before it. */
+export function linkTo(previousHash: string, event: Omit<LoggedEvent, 'hash'>): LoggedEvent {
+  const bound = JSON.stringify([previousHash, event.position, event.at, event.actor, event.kind, event.subject, event.factsDigest]);
+  return { ...event, hash: createHash('sha256').update(bound).digest('hex') };
+}
+
+/** The end of the log as committed now. */
+export function readHead(manager: EntityManager): Promise<LogHead> {
+  return manager.createQueryBuilder(logHeads, 'head').where('head.id = 1').getOneOrFail();
+}
+
+/** An event with its facts, as history and feeds show it; facts are null once erased. */
+export interface ToldEvent<Facts> extends Omit<LoggedEvent, 'factsDigest'> {
+  readonly facts: Facts | null;
+}
+
+/** Events after one position up to another, in order. */
+export async function eventsAfter<Facts>(manager: EntityManager, after: number, upTo: number, most: number): Promise<ToldEvent<Facts>[]> {
+  const links = await manager.createQueryBuilder(loggedEvents, 'event')
+    .where('event.position > :after AND event.position <= :upTo', { after, upTo })
+    .orderBy('event.position').limit(most).getMany();
+  return withFacts(manager, links);
+}
+
+/** The last or next events of one subject, newest first. */
+export async function eventsOf<Facts>(manager: EntityManager, subject: string, before: number, most: number): Promise<ToldEvent<Facts>[]> {
+  const links = await manager.createQueryBuilder(loggedEvents, 'event')
+    .where('event.subject = :subject AND event.position < :before', { subject, before })
+    .orderBy('event.position', 'DESC').limit(most).getMany();
+  return withFacts(manager, links);
+}
+
+async function withFacts<Facts>(manager: EntityManager, links: readonly LoggedEvent[]): Promise<ToldEvent<Facts>[]> {
+  if (links.length === 0) return [];
+  const kept = await manager.createQueryBuilder(eventFacts, 'kept').where('kept.position IN (:...positions)', { positions: links.map(({ position }) => position) }).getMany();
+  const factsAt = new Map(kept.map(({ position, facts }) => [position, facts]));
+  return links.map(({ factsDigest: _, ...link }) => {
+    const facts = factsAt.get(link.position);
+    return { ...link, facts: facts ? JSON.parse(facts) : null };
+  });
+}

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EntitySchema } from 'typeorm';
+import { instant, key, longText, optional, text } from './columns.ts';
+import type { Database, Transaction } from './database.ts';
+import { LEASE } from './lease.ts';
+
+const WAIT_SECONDS = 3;
+const PAGE = 500;
+const SHORTEST_PAUSE = 50;
+const LONGEST_PAUSE = 1_000;
+
+/** How far another subgraph's feed has been applied here, and until when that may be gone by. */
+export interface FollowerState {
+  readonly feed: string;
+  readonly cursor: string | null;
+  readonly validUntil: number;
+}
+
+export const followerStates = new EntitySchema<FollowerState>({
+  name: 'follower_state',
+  columns: { feed: key(text(60)), cursor: optional(longText), validUntil: instant },
+});
+
+export interface FollowedPage<Change> {
+  readonly changes: readonly Change[];
+  readonly nextCursor: string;
+  readonly caughtUp: boolean;
+}
+
+/** A feed that is followed: how a page is asked, and what its changes do here. */
+export interface Followed<Change> {
+  readonly feed: string;
+  ask(question: { after: string | null; first: number; waitSeconds: number }): Promise<FollowedPage<Change>>;
+  apply(transaction: Transaction, changes: readonly Change[]): Promise<void>;
+}
+
+export interface Follower {
+  stop(): Promise<void>;
+}
+
+/**
+ * Follows a feed until stopped: a page, its cursor and the lease it gives are stored in one transaction, so effects happen
+ * exactly once. The lease counts from before the page was asked, and begins only where the page was caught up.
+ */
+export function follow<Change>(database: Database, followed: Followed<Change>, report: (fault: unknown) => void): Follower {
+  let stopped = false;
+  const run = async () => {
+    let rest = SHORTEST_PAUSE;
+    while (!stopped) {
+      try {
+        await step(database, followed);
+        rest = SHORTEST_PAUSE;
+      } catch (fault) {
+        if (stopped) return;
+        report(fault);
+        await pause(rest);
+        rest = Math.min(rest * 2, LONGEST_PAUSE);
+      }
+    }
+  };
+  const running = run();
+  return {
+    stop: () => {
+      stopped = true;
+      return running;
+    },
+  };
+}
+
+async function step<Change>(database: Database, { feed, ask, apply }: Followed<Change>): Promise<void> {
+  const before = await cursorOf(database, feed);
+  const asked = database.clock();
+  const { changes, nextCursor, caughtUp } = await ask({ after: before, first: PAGE, waitSeconds: WAIT_SECONDS });
+  await database.transaction(async (transaction) => {
+    const { manager } = transaction;
+    const next = { cursor: nextCursor, ...(caughtUp && { validUntil: asked + LEASE }) };
+    const moved = await manager.createQueryBuilder().update(followerStates).set(next)
+      .where(before === null ? 'feed = :feed AND `cursor` IS NULL' : 'feed = :feed AND `cursor` = :before', { feed, before }).execute();
+    if (moved.affected === 1) await apply(transaction, changes);
+  });
+}
+
+async function cursorOf(database: Database, feed: string): Promise<string | null> {
+  const state = await database.read((manager) => manager.createQueryBuilder(followerStates, 'state').where('state.feed = :feed', { feed }).getOne());
+  if (state) return state.cursor;
+  await database.transaction(({ manager }) => manager.createQueryBuilder().insert().into(followerStates).values({ feed, cursor: null, validUntil: 0 }).orIgnore().execute());
+  return null;
+}
+
+/** SQL that holds while what these feeds told may still be gone by; stands in the very statement that reads the state. */
+export function leaseHolds(feeds: readonly string[], now: number): { sql: string; parameters: Record<string, unknown> } {
+  const sql = `(SELECT COUNT(*) FROM follower_state lease WHERE lease.feed IN (:...leaseFeeds) AND lease.validUntil > :leaseNow) = ${feeds.length}`;
+  return { sql, parameters: { leaseFeeds: feeds, leaseNow: now } };
+}

@@ -1,0 +1,7 @@
+import { eventLogTables } from './event-log.ts';
+import { followerStates } from './follow.ts';
+import { idempotencyKeys } from './idempotency.ts';
+import { leases } from './lease.ts';
+
+/** The tables that every subgraph keeps beside its own. */
+export const sharedTables = [...eventLogTables, leases, followerStates, idempotencyKeys];

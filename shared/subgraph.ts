@@ -1,0 +1,84 @@
+import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLFormattedError, parse } from 'graphql';
+import type { Actor } from './actor.ts';
+import { type GuardedContext, guard, type Permissions } from './guard.ts';
+import type { HopVerifier } from './hop-token.ts';
+import { type Log, presentErrors } from './present-error.ts';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface Answer {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** Who calls, beside the operation: the token of this hop and the request it belongs to. */
+export interface Caller {
+  readonly token: string | undefined;
+  readonly requestId: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: resolvers are typed where they are written, by the generated types
+export type ResolverMap = Readonly<Record<string, any>>;
+
+/** One subgraph, ready to be asked: in this process, or behind its own port. */
+export interface Subgraph {
+  readonly name: string;
+  execute(operation: Operation, caller: Caller): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface SubgraphContext extends GuardedContext {
+  readonly requestId: string;
+}
+
+export interface SubgraphParts<Context extends SubgraphContext> {
+  readonly name: string;
+  readonly schema: string;
+  readonly resolvers: ResolverMap;
+  readonly permissions: Permissions<Context>;
+  readonly contextFor: (actor: Actor, requestId: string) => Context;
+  readonly verify: HopVerifier;
+  readonly log: Log;
+  readonly stop: () => Promise<void>;
+}
+
+/** Puts a subgraph together: the guard before every field, and nobody in without a token of this hop. */
+export async function makeSubgraph<Context extends SubgraphContext>(parts: SubgraphParts<Context>): Promise<Subgraph> {
+  const { name, verify, log } = parts;
+  const built = buildSubgraphSchema([{ typeDefs: parse(parts.schema), resolvers: parts.resolvers }]);
+  const server = new ApolloServer<Context>({
+    schema: guard(built, parts.permissions),
+    introspection: false,
+    plugins: [presentErrors(log)],
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: { debug: () => {}, info: () => {}, warn: (told) => log.info({ told }, 'apollo'), error: (told) => log.error({ told: String(told) }, 'apollo') },
+  });
+  await server.start();
+  return {
+    name,
+    execute: async (operation, { token, requestId }) => {
+      const actor = token && (await verify(token));
+      if (!actor) return unauthenticated(requestId);
+      const response = await server.executeOperation({ ...operation }, { contextValue: parts.contextFor(actor, requestId) });
+      if (response.body.kind !== 'single') throw new Error('Incremental answers are not served.');
+      const { data, errors } = response.body.singleResult;
+      return { ...(data !== undefined && { data }), ...(errors && { errors }) };
+    },
+    stop: async () => {
+      await parts.stop();
+      await server.stop();
+    },
+  };
+}
+
+function unauthenticated(requestId: string): Answer {
+  const because = 'A subgraph is asked through the gateway only.';
+  return { errors: [{ message: because, extensions: { code: 'UNAUTHENTICATED', because, facts: [], requestId } }] };
+}
