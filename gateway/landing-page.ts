@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 /** Shows newcomers what the endpoint is and lets them try it. Everything comes from this server, so the browser may ask nobody else. */
@@ -27,7 +27,7 @@ export async function landingPage(app: FastifyInstance, { development }: { reado
   });
 }
 
-// GraphiQL's dialogs and menus write style elements while they are open, and its fonts stand in its style sheet.
+// GraphiQL's dialogs write a style element while they are open, and its fonts and pictures stand in its style sheet.
 const guards = {
   'content-security-policy': [
     "default-src 'self'",
@@ -70,10 +70,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
-  return new Map(await Promise.all(files.map(async (file) => [nameOf(file), await readAsset(file)] as const)));
+  return new Map(await Promise.all(files.map(async (file) => [basename(file), await readAsset(file)] as const)));
 }
-
-const nameOf = (file: string): string => file.slice(dirname(file).length + 1);
 
 async function readAsset(file: string): Promise<Asset> {
   const body = await readFile(file);

@@ -30,6 +30,8 @@ export type ResolverMap = Readonly<Record<string, any>>;
 export interface Subgraph {
   readonly name: string;
   execute(operation: Operation, caller: Caller): Promise<Answer>;
+  /** Ends what waits, so that the process can stop. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export interface SubgraphParts<Context extends SubgraphContext> {
   readonly contextFor: (actor: Actor, requestId: string) => Context;
   readonly verify: HopVerifier;
   readonly log: Log;
+  readonly drain: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,9 +74,10 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
       const { data, errors } = response.body.singleResult;
       return { ...(data !== undefined && { data }), ...(errors && { errors }) };
     },
+    drain: parts.drain,
     stop: async () => {
-      await parts.stop();
       await server.stop();
+      await parts.stop();
     },
   };
 }

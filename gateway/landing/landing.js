@@ -47,11 +47,7 @@ function personaIdentity() {
     return token;
   }
 
-  function current() {
-    if (!picker.value) giveUp('Nobody is chosen to act as. Reload this page when the server runs.');
-    return held?.as === picker.value && Date.now() < held.renewAt ? held.token : renew();
-  }
-
+  const current = () => (held?.as === picker.value && Date.now() < held.renewAt ? held.token : renew());
   return { begin, current, renew, ifRefused: 'The server refused a fresh token. Restart the server, then reload this page.' };
 }
 
@@ -65,7 +61,7 @@ function pastedIdentity() {
     event.preventDefault();
     token = byId('token').value.replaceAll(/^\s*Bearer\s|\s/gi, '');
     event.target.reset();
-    meet('');
+    meet('The server does not know you yet.');
     const { data } = await ask({ query: '{ viewer { name assurance mandates { inWords } } }' });
     const { name, assurance, mandates } = data?.viewer ?? giveUp('The server does not say whom the token is for. Try another token.');
     meet(`You are ${[name, ...mandates.map(({ inWords }) => inWords)].join('. ')}.`, assurance);
@@ -91,9 +87,13 @@ function showExplorer(settings) {
   root.render(React.createElement(GraphiQL, { fetcher, storage: sessionStorage, ...defaults, ...settings }, listener));
 }
 
+/** Keeps what GraphiQL offers within, and lets the Tab key leave its panes, which would hold a keyboard user for good. */
 function Listener() {
   editor = GraphiQL.React.useEditorContext();
   schema = GraphiQL.React.useSchemaContext().schema;
+  for (const pane of [editor.queryEditor, editor.variableEditor, editor.responseEditor]) {
+    pane?.setOption('extraKeys', { ...pane.getOption('extraKeys'), Tab: false, 'Shift-Tab': false });
+  }
   return null;
 }
 
