@@ -1,4 +1,16 @@
-import { type Ask, type Follower, idle, LONG_AGO, mayAnswer, noLease, type Protocol, type State, type Stored } from './lease-model.ts';
+import {
+  type Ask,
+  type Follower,
+  idle,
+  isGranted,
+  isValid,
+  LONG_AGO,
+  mayAnswer,
+  noLease,
+  type Protocol,
+  type State,
+  type Stored,
+} from './lease-model.ts';
 
 type Step = readonly [label: string, state: State];
 type Change = readonly [label: string, follower: Partial<Follower>, ask: Ask];
@@ -84,10 +96,9 @@ function followerSteps(protocol: Protocol, state: State, follower: Follower): [s
 
 /** A start shows in nothing before the first look, so the two are one step; readers that started before the answer may succeed. */
 function lateReaderSteps(protocol: Protocol, follower: Follower): [string, Follower][] {
-  const isGranted = follower.stored.copy === 'GRANTED';
-  const isValid = protocol.followerClock.some((now) => follower.stored.validUntil > now);
-  const [first, second] = protocol.stateIsLookedAtBeforeValidity ? [isGranted, isValid] : [isValid, isGranted];
-  const isIn = protocol.gateIsOneStatement ? isGranted && isValid : follower.lateReader === 'PAST_FIRST_LOOK' && second;
+  const looks = [isGranted(follower), isValid(protocol, follower)];
+  const [first, second] = protocol.stateIsLookedAtBeforeValidity ? looks : looks.toReversed();
+  const isIn = protocol.gateIsOneStatement ? first && second : second && follower.lateReader === 'PAST_FIRST_LOOK';
   if (isIn) return [['lets a late reader in', { ...follower, lateReader: 'SUCCEEDED' }]];
   return first && !protocol.gateIsOneStatement
     ? [['lets a late reader past the first look', { ...follower, lateReader: 'PAST_FIRST_LOOK' }]]
@@ -98,7 +109,11 @@ function askSteps(protocol: Protocol, state: State, follower: Follower, ask: Ask
   const leaseFirst = protocol.leaseIsCommittedBeforePageIsRead;
   switch (ask.step) {
     case 'IDLE':
-      return protocol.followerClock.map((t0) => [`notes t0 = now + ${t0} and asks`, {}, { ...idle, step: 'ASKED', t0, cursor: follower.stored.cursor }]);
+      return protocol.followerClock.map((t0) => [
+        `notes t0 = now + ${t0} and asks`,
+        {},
+        { ...idle, step: 'ASKED', t0, cursor: follower.stored.cursor },
+      ]);
     case 'ASKED':
       return leaseFirst ? commitLease(protocol, state, ask, 'LEASED') : readPage(protocol, state, ask);
     case 'LEASED':

@@ -77,6 +77,9 @@ export const mayAnswer = (protocol: Protocol, state: State): boolean =>
     return lease.asked > state.log.indexOf('TAKEN') || protocol.servingClock.some((now) => now >= ends + protocol.slackTicks);
   });
 
+export const isGranted = ({ stored }: Follower): boolean => stored.copy === 'GRANTED';
+export const isValid = (protocol: Protocol, { stored }: Follower): boolean => protocol.followerClock.some((now) => stored.validUntil > now);
+
 /** The promise broken: a reader that started after the taker's answer succeeded by the old state. */
 export const letsLateReaderIn = (state: State): boolean => state.followers.some(({ lateReader }) => lateReader === 'SUCCEEDED');
 
