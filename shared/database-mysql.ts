@@ -10,9 +10,9 @@ const TRIES = 30;
 
 /** MySQL and MariaDB: transactions side by side at READ COMMITTED; one that met another in a lock rolls back and runs again. */
 export async function connectMySql({ url, tables, migrations }: Opening): Promise<Engine> {
-  const session = await prepareServer(url);
+  const { type, session } = await prepareServer(url);
   const source = await new DataSource({
-    type: 'mysql', url, charset: 'utf8mb4_bin', supportBigNumbers: true, bigNumberStrings: false, timezone: 'Z',
+    type, url, charset: 'utf8mb4_bin', supportBigNumbers: true, bigNumberStrings: false, timezone: 'Z',
     poolSize: 16, entities: [...tables], migrations: [...migrations], synchronize: false,
     driver: { ...driver, createPool: (options: PoolOptions) => poolOf(options, session) },
   }).initialize();
@@ -38,14 +38,16 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** A pool whose every connection waits for locks, and for the cluster, as our transactions rely on. */
-function poolOf(options: PoolOptions, session: string): Pool {
+function poolOf(options: PoolOptions, session: readonly string[]): Pool {
   const pool = driver.createPool(options);
-  pool.on('connection', (connection) => connection.query(session));
+  pool.on('connection', (connection) => {
+    for (const setting of session) connection.query(`SET SESSION ${setting}`);
+  });
   return pool;
 }
 
-/** Makes the database if it is not there, in the collation that orders as our keys do; answers how a session is set. */
-async function prepareServer(url: string): Promise<string> {
+/** Makes the database if it is not there, in the collation that orders as our keys do; answers which server it is and how a session is set. */
+async function prepareServer(url: string): Promise<{ type: 'mysql' | 'mariadb'; session: string[] }> {
   const { pathname } = new URL(url);
   const name = decodeURIComponent(pathname.slice(1));
   if (!/^[\w-]+$/.test(name)) throw new Error('The database URL must end in the name of a database: mysql://user:password@host:3306/name');
@@ -55,8 +57,9 @@ async function prepareServer(url: string): Promise<string> {
   try {
     await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
     const [clustered] = await connection.query<mysql.RowDataPacket[]>("SHOW VARIABLES LIKE 'wsrep_on'");
-    const settings = ["transaction_isolation = 'READ-COMMITTED'", 'innodb_lock_wait_timeout = 5', ...(clustered[0]?.Value === 'ON' ? ['wsrep_sync_wait = 1'] : [])];
-    return `SET SESSION ${settings.join(', SESSION ')}`;
+    const [versions] = await connection.query<mysql.RowDataPacket[]>('SELECT VERSION() AS version');
+    const session = ['TRANSACTION ISOLATION LEVEL READ COMMITTED', 'innodb_lock_wait_timeout = 5', ...(clustered[0]?.Value === 'ON' ? ['wsrep_sync_wait = 1'] : [])];
+    return { type: String(versions[0]?.version).includes('MariaDB') ? 'mariadb' : 'mysql', session };
   } finally {
     await connection.end();
   }

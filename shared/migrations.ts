@@ -5,10 +5,12 @@ type Columns = Readonly<Record<string, Omit<TableColumnOptions, 'name'>>>;
 
 /** A table by its columns, in the same words on both engines. `mediumtext` is plain text where there is no such thing. */
 export function table(runner: QueryRunner, name: string, columns: Columns, indices: readonly { name: string; columns: string[]; unique?: boolean }[] = []): Table {
-  const isMySql = runner.connection.options.type === 'mysql';
-  const typed = Object.entries(columns).map(([columnName, column]) => ({ ...column, name: columnName, type: column.type === 'mediumtext' && !isMySql ? 'text' : column.type }));
+  const typed = Object.entries(columns).map(([columnName, column]) => ({ ...column, name: columnName, type: column.type === 'mediumtext' && isSqlite(runner) ? 'text' : column.type }));
   return new Table({ name, columns: typed, indices: indices.map(({ name: index, columns: columnNames, unique = false }) => ({ name: index, columnNames, isUnique: unique })) });
 }
+
+/** Whether the table is made on SQLite, whose words for types differ here and there. */
+export const isSqlite = (runner: QueryRunner): boolean => runner.connection.options.type === 'better-sqlite3';
 
 const position = { type: 'bigint' };
 const varchar = (length: number) => ({ type: 'varchar', length: String(length) });

@@ -1,176 +1,141 @@
-import {
-  type Ask,
-  type Follower,
-  idle,
-  isGranted,
-  isValid,
-  LONG_AGO,
-  mayAnswer,
-  noLease,
-  type Protocol,
-  type State,
-  type Stored,
-} from './lease-model.ts';
+import type { Ask, Follower, Protocol, State, Stored } from './lease-model.ts';
+import { aged, idle, isGranted, isValid, LONG_AGO, mayAnswer, noLease, unlessPast } from './lease-model.ts';
 
 type Step = readonly [label: string, state: State];
-type Change = readonly [label: string, follower: Partial<Follower>, ask: Ask];
+type FollowerStep = readonly [label: string, follower: Follower];
+type AskStep = readonly [label: string, ask: Ask, changed?: Partial<Follower>];
 
+interface Asking {
+  readonly protocol: Protocol;
+  readonly state: State;
+  readonly follower: Follower;
+  readonly ask: Ask;
+}
+
+/** The label of the step in which time goes on. */
 export const TICK = 'a tick passes';
+
+/** How the label of a crash ends. */
 export const CRASH = 'crashes and starts again';
+
 const PAGE_SIZE = 1;
 
-/** Everything that can happen next, each alone, in any state: together with `explore` that is every interleaving. */
-export const nextBy =
-  (protocol: Protocol) =>
-  (state: State): Step[] => [
-    [TICK, tick(protocol, state)],
-    ...somethingElse(state),
+/** Everything that can happen next, one thing at a time: explored to the end, that is every interleaving. */
+export const nextBy = (protocol: Protocol) => {
+  return (state: State): Step[] => [
+    [TICK, { ...state, followers: state.followers.map((follower) => aged(protocol, follower)) }],
+    ...otherSteps(state),
     ...takerSteps(protocol, state),
-    ...state.followers.flatMap((follower, f) =>
-      followerSteps(protocol, state, follower).map(
-        ([label, changed]): Step => [`follower ${f + 1} ${label}`, { ...state, followers: state.followers.with(f, changed) }],
-      ),
-    ),
+    ...state.followers.flatMap((follower, f) => {
+      const steps = [...processSteps(protocol, state, follower), ...lateReaderSteps(protocol, state, follower)];
+      return steps.map(([label, to]): Step => [`follower ${f + 1} ${label}`, { ...state, followers: state.followers.with(f, to) }]);
+    }),
   ];
+};
 
-function tick(protocol: Protocol, state: State): State {
-  const older = (stored: Stored) => ({ ...stored, validUntil: unlessPast(protocol, stored.validUntil - 1) });
-  const olderFollower = (follower: Follower): Follower => ({
-    ...follower,
-    lease: { ...follower.lease, ends: unlessPast(protocol, follower.lease.ends - 1, protocol.slackTicks) },
-    leaseSeen: unlessPast(protocol, follower.leaseSeen - 1, protocol.slackTicks),
-    stored: older(follower.stored),
-    onDisk: older(follower.onDisk),
-    asks: follower.asks.map((ask) => (ask === idle ? ask : { ...ask, t0: unlessPast(protocol, ask.t0 - 1, protocol.leaseTicks) })),
-  });
-  return { ...state, followers: state.followers.map(olderFollower) };
-}
-
-/** A time so far back that it makes no difference any more, whatever a clock shows, is as good as any other such time. */
-function unlessPast(protocol: Protocol, time: number, lasting = 0): number {
-  const error = Math.max(...[...protocol.followerClock, ...protocol.servingClock].map(Math.abs));
-  return time + lasting > -error ? time : LONG_AGO;
-}
-
-const somethingElse = (state: State): Step[] =>
+const otherSteps = (state: State): Step[] =>
   state.log.includes('OTHER') ? [] : [['something else happens', { ...state, log: [...state.log, 'OTHER'] }]];
 
 function takerSteps(protocol: Protocol, state: State): Step[] {
-  const commit = (taker: State['taker']): Step => ['the taker commits', { ...state, taker, log: [...state.log, 'TAKEN'] }];
-  const readLeases = (taker: State['taker']): Step => [
-    'the taker reads the leases',
-    { ...state, taker, followers: state.followers.map((follower) => ({ ...follower, leaseSeen: follower.lease.ends })) },
-  ];
-  const answered: State = {
-    ...state,
-    taker: 'ANSWERED',
-    followers: state.followers.map((follower) => ({ ...follower, leaseSeen: LONG_AGO, lease: noLease })),
-  };
+  const withEach = (change: (follower: Follower) => Partial<Follower>) =>
+    state.followers.map((follower) => ({ ...follower, ...change(follower) }));
+  const leasesRead: State = { ...state, taker: 'WAITING', followers: withEach(({ lease }) => ({ leaseSeen: lease.ends })) };
+  const committed: State = { ...state, taker: 'COMMITTED', log: [...state.log, 'TAKEN'] };
+  const answered: State = { ...state, taker: 'ANSWERED', followers: withEach(() => ({ lease: noLease, leaseSeen: LONG_AGO })) };
   switch (state.taker) {
     case 'IDLE':
-      return [protocol.takerCommitsBeforeReadingLeases ? commit('COMMITTED') : readLeases('LEASES_READ')];
+      if (protocol.takerCommitsBeforeReadingLeases) return [['the taker commits', committed]];
+      return [['the taker reads the leases', { ...leasesRead, taker: 'LEASES_READ' }]];
     case 'LEASES_READ':
-      return [commit('WAITING')];
+      return [['the taker commits', { ...committed, taker: 'WAITING' }]];
     case 'COMMITTED':
-      return [readLeases('WAITING')];
-    case 'WAITING':
-      return [
-        protocol.replayWaits ? readLeases('WAITING') : ['the taker is asked again', answered],
-        ...(mayAnswer(protocol, state) ? [['the taker answers', answered] satisfies Step] : []),
-      ];
+      return [['the taker reads the leases', leasesRead]];
+    case 'WAITING': {
+      const replay: Step = ['the taker is asked again', protocol.replayWaits ? leasesRead : answered];
+      return mayAnswer(protocol, state) ? [replay, ['the taker answers', answered]] : [replay];
+    }
     case 'ANSWERED':
       return [];
   }
 }
 
-function followerSteps(protocol: Protocol, state: State, follower: Follower): [string, Follower][] {
-  const crash: Change = [CRASH, { stored: follower.onDisk }, idle];
-  const asking = follower.asks.flatMap((ask, a) =>
-    [crash, ...askSteps(protocol, state, follower, ask)].map(([label, changed, next]): [string, Follower] => [
-      label,
-      { ...follower, ...changed, asks: follower.asks.with(a, next) },
-    ]),
-  );
-  return state.taker === 'ANSWERED' ? [...asking, ...lateReaderSteps(protocol, follower)] : asking;
-}
-
-/** A start shows in nothing before the first look, so the two are one step; readers that started before the answer may succeed. */
-function lateReaderSteps(protocol: Protocol, follower: Follower): [string, Follower][] {
+/** A reader's start shows in nothing before its first look, so the two are one step; one that started before the answer may succeed. */
+function lateReaderSteps(protocol: Protocol, { taker }: State, follower: Follower): FollowerStep[] {
   const looks = [isGranted(follower), isValid(protocol, follower)];
   const [first, second] = protocol.stateIsLookedAtBeforeValidity ? looks : looks.toReversed();
-  const isIn = protocol.gateIsOneStatement ? first && second : second && follower.lateReader === 'PAST_FIRST_LOOK';
-  if (isIn) return [['lets a late reader in', { ...follower, lateReader: 'SUCCEEDED' }]];
-  return first && !protocol.gateIsOneStatement
-    ? [['lets a late reader past the first look', { ...follower, lateReader: 'PAST_FIRST_LOOK' }]]
-    : [];
+  const isPastFirst = protocol.gateIsOneStatement ? first : follower.lateReader === 'PAST_FIRST_LOOK';
+  if (taker !== 'ANSWERED') return [];
+  if (isPastFirst && second) return [['lets a late reader in', { ...follower, lateReader: 'SUCCEEDED' }]];
+  return first && !isPastFirst ? [['lets a late reader past the first look', { ...follower, lateReader: 'PAST_FIRST_LOOK' }]] : [];
 }
 
-function askSteps(protocol: Protocol, state: State, follower: Follower, ask: Ask): Change[] {
-  const leaseFirst = protocol.leaseIsCommittedBeforePageIsRead;
+const processSteps = (protocol: Protocol, state: State, follower: Follower): FollowerStep[] =>
+  follower.asks.flatMap((ask, a) => {
+    const crash: AskStep = [CRASH, idle, { stored: follower.onDisk }];
+    const steps = [crash, ...askSteps({ protocol, state, follower, ask })];
+    return steps.map(([label, to, changed]): FollowerStep => [label, { ...follower, ...changed, asks: follower.asks.with(a, to) }]);
+  });
+
+function askSteps(asking: Asking): AskStep[] {
+  const { protocol, state, follower, ask } = asking;
   switch (ask.step) {
     case 'IDLE':
       return protocol.followerClock.map((t0) => [
         `notes t0 = now + ${t0} and asks`,
-        {},
         { ...idle, step: 'ASKED', t0, cursor: follower.stored.cursor },
       ]);
     case 'ASKED':
-      return leaseFirst ? commitLease(protocol, state, ask, 'LEASED') : readPage(protocol, state, ask);
+      return protocol.leaseIsCommittedBeforePageIsRead ? commitLease(asking, 'LEASED') : readPage(asking);
     case 'LEASED':
-      return readPage(protocol, state, ask);
+      return readPage(asking);
     case 'PAGE_READ':
-      return commitLease(protocol, state, ask, 'ANSWERED');
+      return commitLease(asking, 'ANSWERED');
     case 'HELD':
-      return [...(state.log.length > ask.cursor ? readPage(protocol, state, ask) : []), ...endWait(protocol, state, ask)];
+      return [...(state.log.length > ask.cursor ? readPage(asking) : []), ...endWait(asking)];
     case 'ANSWERED':
-      return applyPage(protocol, state, follower, ask);
+      return applyPage(asking);
     case 'CURSOR_STORED':
-      return [['applies the effects', store(protocol, follower, { ...follower.stored, copy: copyAfter(state, follower, ask) }), idle]];
+      return [['applies the effects', idle, store(asking, { ...follower.stored, copy: copyAfter(asking) })]];
   }
 }
 
-/** Nobody reads the rows after the answer, so they are left empty then. */
-function commitLease(protocol: Protocol, state: State, ask: Ask, step: Ask['step']): Change[] {
+function commitLease({ protocol, state, ask }: Asking, step: Ask['step']): AskStep[] {
   const leases = protocol.servingClock.map((now) => ({ ends: now + protocol.leaseTicks, asked: ask.cursor }));
-  return (state.taker === 'ANSWERED' ? [noLease] : leases).map((lease) => ['has its lease committed', { lease }, { ...ask, step }]);
+  return (state.taker === 'ANSWERED' ? [noLease] : leases).map((lease) => ['has its lease committed', { ...ask, step }, { lease }]);
 }
 
-function readPage(protocol: Protocol, { log }: State, ask: Ask): Change[] {
+function readPage({ protocol, state: { log }, ask }: Asking): AskStep[] {
   const heads = protocol.pageIsReadFresh ? [log.length] : [log.length, Math.max(log.length - 1, ask.cursor)];
   return heads.map((head) => {
     const upTo = Math.min(ask.cursor + PAGE_SIZE, head);
     const leased = upTo > ask.cursor ? 'ANSWERED' : 'HELD';
     const step = protocol.leaseIsCommittedBeforePageIsRead ? leased : 'PAGE_READ';
-    return [`has its page read up to ${upTo} of ${head}`, {}, { ...ask, upTo, caughtUp: upTo === head, step }];
+    return [`has its page read up to ${upTo} of ${head}`, { ...ask, upTo, caughtUp: upTo === head, step }];
   });
 }
 
-const endWait = (protocol: Protocol, state: State, ask: Ask): Change[] =>
-  protocol.leaseIsCommittedAgainBeforeEmptyAnswer
-    ? commitLease(protocol, state, ask, 'ANSWERED')
-    : [['is answered with an empty page', {}, { ...ask, step: 'ANSWERED' }]];
+function endWait(asking: Asking): AskStep[] {
+  if (asking.protocol.leaseIsCommittedAgainBeforeEmptyAnswer) return commitLease(asking, 'ANSWERED');
+  return [['is answered with an empty page', { ...asking.ask, step: 'ANSWERED' }]];
+}
 
 /** A page on its way and a page at hand are one step, since nobody can tell them apart. */
-function applyPage(protocol: Protocol, state: State, follower: Follower, ask: Ask): Change[] {
-  if (protocol.pageIsAppliedOnlyToItsCursor && follower.stored.cursor !== ask.cursor)
-    return [['drops a page that came too late', {}, idle]];
-  const begins = protocol.followerNotesTimeBeforeAsking ? [ask.t0] : protocol.followerClock;
-  return begins.map((begin) => {
-    const validUntil =
-      ask.caughtUp || !protocol.leaseBeginsOnlyWhenCaughtUp
-        ? unlessPast(protocol, begin + protocol.leaseTicks)
-        : follower.stored.validUntil;
+function applyPage(asking: Asking): AskStep[] {
+  const { protocol, follower, ask } = asking;
+  if (protocol.pageIsAppliedOnlyToItsCursor && follower.stored.cursor !== ask.cursor) return [['drops a page that came too late', idle]];
+  const isLease = ask.caughtUp || !protocol.leaseBeginsOnlyWhenCaughtUp;
+  return (protocol.followerNotesTimeBeforeAsking ? [ask.t0] : protocol.followerClock).map((from) => {
+    const validUntil = isLease ? unlessPast(protocol, from + protocol.leaseTicks) : follower.stored.validUntil;
     const moved: Stored = { ...follower.stored, cursor: ask.upTo, validUntil };
-    if (!protocol.pageAndCursorAreStoredTogether)
-      return ['stores the cursor', store(protocol, follower, moved), { ...ask, step: 'CURSOR_STORED' }];
-    return ['stores page and cursor', store(protocol, follower, { ...moved, copy: copyAfter(state, follower, ask) }), idle];
+    if (!protocol.pageAndCursorAreStoredTogether) return ['stores the cursor', { ...ask, step: 'CURSOR_STORED' }, store(asking, moved)];
+    return ['stores page and cursor', idle, store(asking, { ...moved, copy: copyAfter(asking) })];
   });
 }
 
-const store = (protocol: Protocol, follower: Follower, stored: Stored): Partial<Follower> => ({
+const store = ({ protocol, follower }: Asking, stored: Stored): Partial<Follower> => ({
   stored,
   onDisk: protocol.commitsSurviveCrashes ? stored : follower.stored,
 });
 
-const copyAfter = ({ log }: State, { stored }: Follower, ask: Ask): Stored['copy'] =>
-  log.slice(ask.cursor, ask.upTo).findLast((event) => event !== 'OTHER') ?? stored.copy;
+const copyAfter = ({ state, follower, ask }: Asking): Stored['copy'] =>
+  state.log.slice(ask.cursor, ask.upTo).findLast((event) => event !== 'OTHER') ?? follower.stored.copy;

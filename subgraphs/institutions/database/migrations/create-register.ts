@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, Table } from 'typeorm';
-import { table } from '#shared/migrations.ts';
+import { isSqlite, table } from '#shared/migrations.ts';
 import { numberIssues } from '../tables.ts';
 
 const varchar = (length: number) => ({ type: 'varchar', length: String(length) });
@@ -32,7 +32,7 @@ const registerTables = (runner: QueryRunner): Table[] => [
     { name: 'daycare_unit', columns: ['unit', 'number'] },
   ]),
   table(runner, 'daycare_version', {
-    id: { type: runner.connection.options.type === 'mysql' ? 'int' : 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
+    id: { type: isSqlite(runner) ? 'integer' : 'int', isPrimary: true, isGenerated: true, generationStrategy: 'increment' },
     number: varchar(6), ...facts, version: { type: 'int' }, validFrom: instant, validTo: instant, recordedFrom: instant, recordedTo: instant,
   }, [{ name: 'daycare_version_number', columns: ['number', 'recordedTo', 'validTo'] }]),
   table(runner, 'legacy_number', { legacy: { ...varchar(20), isPrimary: true }, number: varchar(6) }, [{ name: 'legacy_number_number', columns: ['number'] }]),
