@@ -35,6 +35,21 @@ const config: CodegenConfig = {
       DaycareChange: '../domain/daycare-event.ts#ToldChange as TheToldChange',
       DaycarePayload: '../domain/daycare.ts#DaycarePayload as TheDaycarePayload',
     }),
+    ...resolverTypes('agreements', {
+      Viewer: './context.ts#CallingActor',
+      Mandate: './context.ts#HeldMandate',
+      Supplier: '../domain/systems/system.ts#Supplier as TheSupplier',
+      SupplierSystem: '../domain/systems/system.ts#SupplierSystem as TheSupplierSystem',
+      ConnectionAgreement: '../domain/systems/system.ts#ConnectionAgreement as TheConnectionAgreement',
+      Service: '../domain/systems/service.ts#Service as TheService',
+      DataAccessRequest: '../domain/requests/request.ts#AccessRequest',
+      DataAccess: '../domain/accesses/access.ts#Access',
+      Decision: '../domain/agreement-event.ts#Decision as TheDecision',
+      HistoryEntry: '../domain/agreement-event.ts#ToldChange',
+      DataAccessChange: '../domain/agreement-event.ts#ToldChange',
+      DataAccessRequestConnection: './context.ts#RequestPage',
+      DataAccessConnection: './context.ts#AccessPage',
+    }),
   },
 };
 

@@ -13,7 +13,11 @@ export interface Conduct<Result> extends Attempt {
  * Does an act in one transaction. One that takes something away answers only when no follower can go by the state before it
  * any more; the wait is outside the transaction, and one that is sent again waits too.
  */
-export async function conduct<Result>(database: Database, attempt: Conduct<Result>, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+export async function conduct<Result>(
+  database: Database,
+  attempt: Conduct<Result>,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   if (attempt.dryRun) return tryOut(database, work);
   const { result, position } = await database.transaction((transaction) => once(transaction, attempt, () => work(transaction)));
   if (attempt.takesAway?.(result)) await awaitFollowers(database, position ?? (await database.read(readHead)).position);

@@ -16,7 +16,8 @@ export function fromCursor(list: string, cursor: string): readonly (string | num
   const told = text.slice(CHECK_LENGTH);
   if (text.slice(0, CHECK_LENGTH) !== check(told)) return refuseCursor('The cursor is not one that was given out here; start without one.');
   const [version, of, ...place]: (string | number)[] = JSON.parse(told);
-  if (version !== VERSION || of !== list) return refuseCursor('The cursor belongs to another list; use it where it was given, or start without one.');
+  if (version !== VERSION || of !== list)
+    return refuseCursor('The cursor belongs to another list; use it where it was given, or start without one.');
   return place;
 }
 

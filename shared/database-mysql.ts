@@ -12,8 +12,16 @@ const TRIES = 30;
 export async function connectMySql({ url, tables, migrations }: Opening): Promise<Engine> {
   const { type, session } = await prepareServer(url);
   const source = await new DataSource({
-    type, url, charset: 'utf8mb4_bin', supportBigNumbers: true, bigNumberStrings: false, timezone: 'Z',
-    poolSize: 16, entities: [...tables], migrations: [...migrations], synchronize: false,
+    type,
+    url,
+    charset: 'utf8mb4_bin',
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    timezone: 'Z',
+    poolSize: 16,
+    entities: [...tables],
+    migrations: [...migrations],
+    synchronize: false,
     driver: { ...driver, createPool: (options: PoolOptions) => poolOf(options, session) },
   }).initialize();
   await migrateAlone(source);
@@ -58,7 +66,11 @@ async function prepareServer(url: string): Promise<{ type: 'mysql' | 'mariadb'; 
     await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
     const [clustered] = await connection.query<mysql.RowDataPacket[]>("SHOW VARIABLES LIKE 'wsrep_on'");
     const [versions] = await connection.query<mysql.RowDataPacket[]>('SELECT VERSION() AS version');
-    const session = ['TRANSACTION ISOLATION LEVEL READ COMMITTED', 'innodb_lock_wait_timeout = 5', ...(clustered[0]?.Value === 'ON' ? ['wsrep_sync_wait = 1'] : [])];
+    const session = [
+      'TRANSACTION ISOLATION LEVEL READ COMMITTED',
+      'innodb_lock_wait_timeout = 5',
+      ...(clustered[0]?.Value === 'ON' ? ['wsrep_sync_wait = 1'] : []),
+    ];
     return { type: String(versions[0]?.version).includes('MariaDB') ? 'mariadb' : 'mysql', session };
   } finally {
     await connection.end();

@@ -9,9 +9,21 @@ import { NodeSqlite } from './node-sqlite.ts';
  */
 export async function connectSqlite({ url, tables, migrations }: Opening): Promise<Engine> {
   const file = url.slice('sqlite:'.length);
-  const common = { type: 'better-sqlite3' as const, driver: NodeSqlite, database: file, enableWAL: true, entities: [...tables], synchronize: false };
-  const prepareDatabase = (database: NodeSqlite) => database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
-  const writer = await new DataSource({ ...common, prepareDatabase, migrations: [...migrations], migrationsTransactionMode: 'each' }).initialize();
+  const common = {
+    type: 'better-sqlite3' as const,
+    driver: NodeSqlite,
+    database: file,
+    enableWAL: true,
+    entities: [...tables],
+    synchronize: false,
+  };
+  const prepareDatabase = (database: NodeSqlite) => database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
+  const writer = await new DataSource({
+    ...common,
+    prepareDatabase,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+  }).initialize();
   await writer.runMigrations();
   const reader = await new DataSource({ ...common, prepareDatabase }).initialize();
   const take = queue();

@@ -33,6 +33,8 @@ export interface Transaction {
   readonly dialect: Dialect;
   /** The instant that all of this transaction is recorded at. */
   readonly at: number;
+  /** The instant it is now, for what must not have run out. */
+  readonly now: Clock;
   /** Adds to the log, as the last act before the commit. */
   record(event: NewEvent): void;
 }
@@ -74,27 +76,42 @@ export async function openDatabase(opening: Opening): Promise<Database> {
   };
 }
 
-async function inTransaction<T>(manager: EntityManager, dialect: Dialect, clock: Clock, work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>> {
+async function inTransaction<T>(
+  manager: EntityManager,
+  dialect: Dialect,
+  clock: Clock,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<Committed<T>> {
   const events: NewEvent[] = [];
   const at = clock();
-  const result = await work({ manager, dialect, at, record: (event) => events.push(event) });
+  const result = await work({ manager, dialect, at, now: clock, record: (event) => events.push(event) });
   return { result, position: await appendEvents({ manager, dialect, at }, events) };
 }
 
 /** The rows a decision rests on, held until the transaction ends. SQLite has one writer and needs no lock. */
-export function forUpdate<T extends ObjectLiteral>({ dialect }: Pick<Transaction, 'dialect'>, query: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+export function forUpdate<T extends ObjectLiteral>(
+  { dialect }: Pick<Transaction, 'dialect'>,
+  query: SelectQueryBuilder<T>,
+): SelectQueryBuilder<T> {
   return dialect === 'mysql' ? query.setLock('pessimistic_write') : query;
 }
 
 /** The same rows, kept from changing while others may read them. */
-export function forShare<T extends ObjectLiteral>({ dialect }: Pick<Transaction, 'dialect'>, query: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+export function forShare<T extends ObjectLiteral>(
+  { dialect }: Pick<Transaction, 'dialect'>,
+  query: SelectQueryBuilder<T>,
+): SelectQueryBuilder<T> {
   return dialect === 'mysql' ? query.setLock('pessimistic_read') : query;
 }
 
 const rowsPerStatement: Record<Dialect, number> = { sqlite: 50, mysql: 500 };
 
 /** Writes new rows with few statements, giving others their turn between them. */
-export async function insertRows<T extends ObjectLiteral>({ manager, dialect }: Pick<Transaction, 'manager' | 'dialect'>, table: EntitySchema<T>, rows: readonly T[]): Promise<void> {
+export async function insertRows<T extends ObjectLiteral>(
+  { manager, dialect }: Pick<Transaction, 'manager' | 'dialect'>,
+  table: EntitySchema<T>,
+  rows: readonly T[],
+): Promise<void> {
   const { tableName, columns } = manager.connection.getMetadata(table);
   const written = columns.filter((column) => !column.isGenerated);
   const names = written.map((column) => `\`${column.databaseName}\``).join(', ');
@@ -102,7 +119,9 @@ export async function insertRows<T extends ObjectLiteral>({ manager, dialect }: 
   for (let from = 0; from < rows.length; from += rowsPerStatement[dialect]) {
     const chunk = rows.slice(from, from + rowsPerStatement[dialect]);
     if (from > 0) await yieldToOthers();
-    const values = chunk.flatMap((row) => written.map((column) => manager.connection.driver.preparePersistentValue(row[column.propertyName], column) ?? null));
+    const values = chunk.flatMap((row) =>
+      written.map((column) => manager.connection.driver.preparePersistentValue(row[column.propertyName], column) ?? null),
+    );
     await manager.query(`INSERT INTO \`${tableName}\` (${names}) VALUES ${chunk.map(() => marks).join(', ')}`, values);
   }
 }

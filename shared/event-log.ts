@@ -38,7 +38,15 @@ export interface LogHead {
 
 export const loggedEvents = new EntitySchema<LoggedEvent>({
   name: 'event_log',
-  columns: { position: key(instant), at: instant, actor: text(120), kind: text(60), subject: text(60), factsDigest: text(64), hash: text(64) },
+  columns: {
+    position: key(instant),
+    at: instant,
+    actor: text(120),
+    kind: text(60),
+    subject: text(60),
+    factsDigest: text(64),
+    hash: text(64),
+  },
   indices: [{ name: 'event_log_subject', columns: ['subject', 'position'] }],
 });
 
@@ -58,7 +66,10 @@ export const eventLogTables = [loggedEvents, eventFacts, logHeads];
 export const emptyLog = (): LogHead => ({ id: 1, logId: randomUUID(), position: 0, hash: '0'.repeat(64) });
 
 /** Writes the events of a transaction behind those that are there; nothing locks after it. Answers the last position. */
-export async function appendEvents(transaction: Pick<Transaction, 'manager' | 'dialect' | 'at'>, events: readonly NewEvent[]): Promise<number | undefined> {
+export async function appendEvents(
+  transaction: Pick<Transaction, 'manager' | 'dialect' | 'at'>,
+  events: readonly NewEvent[],
+): Promise<number | undefined> {
   if (events.length === 0) return undefined;
   const { manager, at } = transaction;
   const head = await forUpdate(transaction, manager.createQueryBuilder(logHeads, 'head').where('head.id = 1')).getOneOrFail();
@@ -67,7 +78,14 @@ export async function appendEvents(transaction: Pick<Transaction, 'manager' | 'd
   let before: Pick<LogHead, 'position' | 'hash'> = head;
   for (const event of events) {
     const kept = { position: before.position + 1, salt: randomBytes(16).toString('hex'), facts: JSON.stringify(event.facts) };
-    const link = linkTo(before.hash, { position: kept.position, at, actor: event.actor, kind: event.kind, subject: event.subject, factsDigest: digestOf(kept.salt, kept.facts) });
+    const link = linkTo(before.hash, {
+      position: kept.position,
+      at,
+      actor: event.actor,
+      kind: event.kind,
+      subject: event.subject,
+      factsDigest: digestOf(kept.salt, kept.facts),
+    });
     links.push(link);
     facts.push(kept);
     before = link;
@@ -99,23 +117,44 @@ export interface ToldEvent<Facts> extends Omit<LoggedEvent, 'factsDigest'> {
 
 /** Events after one position up to another, in order. */
 export async function eventsAfter<Facts>(manager: EntityManager, after: number, upTo: number, most: number): Promise<ToldEvent<Facts>[]> {
-  const links = await manager.createQueryBuilder(loggedEvents, 'event')
+  const links = await manager
+    .createQueryBuilder(loggedEvents, 'event')
     .where('event.position > :after AND event.position <= :upTo', { after, upTo })
-    .orderBy('event.position').limit(most).getMany();
+    .orderBy('event.position')
+    .limit(most)
+    .getMany();
   return withFacts(manager, links);
 }
 
 /** The last or next events of one subject, newest first. */
 export async function eventsOf<Facts>(manager: EntityManager, subject: string, before: number, most: number): Promise<ToldEvent<Facts>[]> {
-  const links = await manager.createQueryBuilder(loggedEvents, 'event')
+  const links = await manager
+    .createQueryBuilder(loggedEvents, 'event')
     .where('event.subject = :subject AND event.position < :before', { subject, before })
-    .orderBy('event.position', 'DESC').limit(most).getMany();
+    .orderBy('event.position', 'DESC')
+    .limit(most)
+    .getMany();
   return withFacts(manager, links);
+}
+
+/** All events of several subjects, oldest first. */
+export async function eventsOfMany<Facts>(manager: EntityManager, subjects: readonly string[]): Promise<ToldEvent<Facts>[]> {
+  return withFacts(
+    manager,
+    await manager
+      .createQueryBuilder(loggedEvents, 'event')
+      .where('event.subject IN (:...subjects)', { subjects })
+      .orderBy('event.position')
+      .getMany(),
+  );
 }
 
 async function withFacts<Facts>(manager: EntityManager, links: readonly LoggedEvent[]): Promise<ToldEvent<Facts>[]> {
   if (links.length === 0) return [];
-  const kept = await manager.createQueryBuilder(eventFacts, 'kept').where('kept.position IN (:...positions)', { positions: links.map(({ position }) => position) }).getMany();
+  const kept = await manager
+    .createQueryBuilder(eventFacts, 'kept')
+    .where('kept.position IN (:...positions)', { positions: links.map(({ position }) => position) })
+    .getMany();
   const factsAt = new Map(kept.map(({ position, facts }) => [position, facts]));
   return links.map(({ factsDigest: _, ...link }) => {
     const facts = factsAt.get(link.position);

@@ -2,7 +2,10 @@
 export function describeFault(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { fault: typeof fault };
   const ofDatabase = 'driverError' in fault || 'sql' in fault;
-  const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12);
+  const frames = (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
   return {
     fault: fault.name,
     ...(ofDatabase ? { statement: statementOf(fault) } : { message: fault.message }),

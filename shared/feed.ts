@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Database } from './database.ts';
-import { eventsAfter, type LoggedEvent, loggedEvents, readHead, type ToldEvent } from './event-log.ts';
+import { eventsAfter, type LogHead, loggedEvents, readHead, type ToldEvent } from './event-log.ts';
 import { grantLease } from './lease.ts';
 import { refuse } from './refusal.ts';
 
 const LONGEST_WAIT = 25;
 const LARGEST_PAGE = 500;
 const LOOK_EVERY = 20;
+const MOST_LOOKS = 20;
 const HASH_PREFIX = 12;
 
 /** What a reader of a feed asks: what came after a cursor, how much, and how long it would wait for something to come. */
@@ -27,8 +28,12 @@ export interface FeedPage<Facts> {
   readonly caughtUp: boolean;
 }
 
+type Told<Facts> = FeedPage<Facts>['events'];
+/** Which of these events the reader may see, judged now. */
+export type Visible<Facts> = (events: Told<Facts>) => Promise<Told<Facts>> | Told<Facts>;
+
 export interface Feed<Facts> {
-  page(question: FeedQuestion): Promise<FeedPage<Facts>>;
+  page(question: FeedQuestion, visible?: Visible<Facts>): Promise<FeedPage<Facts>>;
   /** Where the log stands now, to read a snapshot first and follow from there. */
   position(): Promise<string>;
   /** Ends all waiting with the cursor that was asked with. */
@@ -39,16 +44,20 @@ export interface Feed<Facts> {
 export function serveFeed<Facts>(database: Database): Feed<Facts> {
   const watch = watchHead(database);
   return {
-    page: async ({ actor, after, first, waitSeconds }) => {
-      const limits = within({ first, waitSeconds });
-      const start = after ? await database.read((manager) => placeOf(manager, after)) : 0;
-      const granted = async () => (actor.kind === 'subgraph' ? grantLease(database, actor.id, start) : undefined);
-      await granted();
-      const page = await database.read((manager) => readPage<Facts>(manager, start, limits.first));
-      if (page.events.length > 0 || limits.waitSeconds === 0) return page;
-      await watch.until(start, limits.waitSeconds * 1000);
-      await granted();
-      return database.read((manager) => readPage<Facts>(manager, start, limits.first));
+    page: async ({ actor, after, ...asked }, visible = (events) => events) => {
+      const { first, waitSeconds } = within(asked);
+      const granted = async (start: Place) => (actor.kind === 'subgraph' ? grantLease(database, actor.id, start.position) : undefined);
+      const deadline = Date.now() + waitSeconds * 1000;
+      let start: Place = after ? await database.read((manager) => placeOf(manager, after)) : await database.read(beginning);
+      for (let looked = 1; ; looked++) {
+        await granted(start);
+        const { events, end, caughtUp } = await database.read((manager) => readEvents<Facts>(manager, start, first));
+        const shown = await visible(events);
+        const patient = caughtUp ? Date.now() < deadline && !watch.stopped() : looked < MOST_LOOKS;
+        if (shown.length > 0 || !patient) return { events: shown, nextCursor: cursorAt(end), caughtUp };
+        if (caughtUp) await watch.until(end.position, deadline - Date.now());
+        start = end;
+      }
     },
     position: async () => cursorAt(await database.read(readHead)),
     stop: watch.stop,
@@ -56,26 +65,36 @@ export function serveFeed<Facts>(database: Database): Feed<Facts> {
 }
 
 function within({ first, waitSeconds }: { first: number; waitSeconds: number }) {
-  if (first < 1 || first > LARGEST_PAGE) refuse('INVALID_INPUT', `A page holds 1 to ${LARGEST_PAGE} changes.`, { facts: { argument: 'first' } });
-  if (waitSeconds < 0 || waitSeconds > LONGEST_WAIT) refuse('INVALID_INPUT', `A reader may wait 0 to ${LONGEST_WAIT} seconds.`, { facts: { argument: 'waitSeconds' } });
+  if (first < 1 || first > LARGEST_PAGE)
+    refuse('INVALID_INPUT', `A page holds 1 to ${LARGEST_PAGE} changes.`, { facts: { argument: 'first' } });
+  if (waitSeconds < 0 || waitSeconds > LONGEST_WAIT)
+    refuse('INVALID_INPUT', `A reader may wait 0 to ${LONGEST_WAIT} seconds.`, { facts: { argument: 'waitSeconds' } });
   return { first, waitSeconds };
 }
 
-async function readPage<Facts>(manager: EntityManager, start: number, first: number): Promise<FeedPage<Facts>> {
+/** A place in the log, with what tells this log from a restored one. */
+type Place = Pick<LogHead, 'logId' | 'position' | 'hash'>;
+
+async function readEvents<Facts>(manager: EntityManager, start: Place, first: number) {
   const head = await readHead(manager);
-  const events = await eventsAfter<Facts>(manager, start, head.position, first);
+  const events = await eventsAfter<Facts>(manager, start.position, head.position, first);
   const last = events.at(-1);
-  const cursors = events.map((event) => ({ ...event, cursor: toCursor('feed', [head.logId, event.position, event.hash.slice(0, HASH_PREFIX)]) }));
-  return { events: cursors, nextCursor: cursors.at(-1)?.cursor ?? cursorAt(head), caughtUp: !last || last.position === head.position };
+  const placed = events.map((event) => ({ ...event, cursor: cursorAt({ ...event, logId: head.logId }) }));
+  const caughtUp = !last || last.position === head.position;
+  return { events: placed, end: caughtUp || !last ? head : { ...last, logId: head.logId }, caughtUp };
 }
 
-/** The position a cursor stands at, if it is of this very log: a restored backup is another one from where they part. */
-async function placeOf(manager: EntityManager, cursor: string): Promise<number> {
+const beginning = async (manager: EntityManager): Promise<Place> => ({ ...(await readHead(manager)), position: 0, hash: '0'.repeat(64) });
+
+/** Where a cursor stands, if it is of this very log: a restored backup is another one from where they part. */
+async function placeOf(manager: EntityManager, cursor: string): Promise<Place> {
   const [logId, position, prefix] = fromCursor('feed', cursor);
-  const head = await readHead(manager);
-  const known = logId === head.logId && typeof position === 'number' && (position === 0 || (await hashAt(manager, position))?.startsWith(String(prefix)));
-  if (!known) refuse('INVALID_INPUT', 'The cursor is of a log that is not this one, as after a restored backup; start without one.', { facts: { argument: 'after' } });
-  return Number(position);
+  const { logId: own } = await readHead(manager);
+  const hash = position === 0 ? '0'.repeat(64) : await hashAt(manager, Number(position));
+  if (logId === own && hash?.startsWith(String(prefix))) return { logId: own, position: Number(position), hash };
+  return refuse('INVALID_INPUT', 'The cursor is of a log that is not this one, as after a restored backup; start without one.', {
+    facts: { argument: 'after' },
+  });
 }
 
 async function hashAt(manager: EntityManager, position: number): Promise<string | undefined> {
@@ -83,7 +102,7 @@ async function hashAt(manager: EntityManager, position: number): Promise<string 
   return event?.hash;
 }
 
-const cursorAt = ({ logId, position, hash }: { logId: string } & Pick<LoggedEvent, 'position' | 'hash'>) => toCursor('feed', [logId, position, hash.slice(0, HASH_PREFIX)]);
+const cursorAt = ({ logId, position, hash }: Place) => toCursor('feed', [logId, position, hash.slice(0, HASH_PREFIX)]);
 
 /** One watcher a process looks at the end of the log while someone waits; commits of this process wake it at once. */
 function watchHead(database: Database) {
@@ -110,7 +129,7 @@ function watchHead(database: Database) {
   database.onCommit(() => waiting.size > 0 && look().catch(giveUp));
   return {
     until: async (after: number, milliseconds: number) => {
-      if (stopped) return;
+      if (stopped || milliseconds <= 0) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, milliseconds);
       waiting.set(resolve, after);
@@ -119,6 +138,7 @@ function watchHead(database: Database) {
       clearTimeout(timer);
       waiting.delete(resolve);
     },
+    stopped: () => stopped,
     stop: () => {
       stopped = true;
       giveUp();

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EntitySchema } from 'typeorm';
 import { instant, key, longText, optional, text } from './columns.ts';
-import type { Database, Transaction } from './database.ts';
+import { type Database, forShare, type Transaction } from './database.ts';
+import { readHead } from './event-log.ts';
 import { LEASE } from './lease.ts';
+import { refuse } from './refusal.ts';
 
+// Well under the lease, which counts from before the page was asked.
 const WAIT_SECONDS = 3;
 const PAGE = 500;
 const SHORTEST_PAUSE = 50;
@@ -30,7 +33,7 @@ export interface FollowedPage<Change> {
 /** A feed that is followed: how a page is asked, and what its changes do here. */
 export interface Followed<Change> {
   readonly feed: string;
-  ask(question: { after: string | null; first: number; waitSeconds: number }): Promise<FollowedPage<Change>>;
+  ask(question: { after: string | null; first: number; waitSeconds: number }, store: string): Promise<FollowedPage<Change>>;
   apply(transaction: Transaction, changes: readonly Change[]): Promise<void>;
 }
 
@@ -69,21 +72,30 @@ export function follow<Change>(database: Database, followed: Followed<Change>, r
 
 async function step<Change>(database: Database, { feed, ask, apply }: Followed<Change>): Promise<void> {
   const before = await cursorOf(database, feed);
+  const { logId } = await database.read(readHead);
   const asked = database.clock();
-  const { changes, nextCursor, caughtUp } = await ask({ after: before, first: PAGE, waitSeconds: WAIT_SECONDS });
+  const { changes, nextCursor, caughtUp } = await ask({ after: before, first: PAGE, waitSeconds: WAIT_SECONDS }, logId);
   await database.transaction(async (transaction) => {
     const { manager } = transaction;
     const next = { cursor: nextCursor, ...(caughtUp && { validUntil: asked + LEASE }) };
-    const moved = await manager.createQueryBuilder().update(followerStates).set(next)
-      .where(before === null ? 'feed = :feed AND `cursor` IS NULL' : 'feed = :feed AND `cursor` = :before', { feed, before }).execute();
+    const moved = await manager
+      .createQueryBuilder()
+      .update(followerStates)
+      .set(next)
+      .where(before === null ? 'feed = :feed AND `cursor` IS NULL' : 'feed = :feed AND `cursor` = :before', { feed, before })
+      .execute();
     if (moved.affected === 1) await apply(transaction, changes);
   });
 }
 
 async function cursorOf(database: Database, feed: string): Promise<string | null> {
-  const state = await database.read((manager) => manager.createQueryBuilder(followerStates, 'state').where('state.feed = :feed', { feed }).getOne());
+  const state = await database.read((manager) =>
+    manager.createQueryBuilder(followerStates, 'state').where('state.feed = :feed', { feed }).getOne(),
+  );
   if (state) return state.cursor;
-  await database.transaction(({ manager }) => manager.createQueryBuilder().insert().into(followerStates).values({ feed, cursor: null, validUntil: 0 }).orIgnore().execute());
+  await database.transaction(({ manager }) =>
+    manager.createQueryBuilder().insert().into(followerStates).values({ feed, cursor: null, validUntil: 0 }).orIgnore().execute(),
+  );
   return null;
 }
 
@@ -91,4 +103,20 @@ async function cursorOf(database: Database, feed: string): Promise<string | null
 export function leaseHolds(feeds: readonly string[], now: number): { sql: string; parameters: Record<string, unknown> } {
   const sql = `(SELECT COUNT(*) FROM follower_state lease WHERE lease.feed IN (:...leaseFeeds) AND lease.validUntil > :leaseNow) = ${feeds.length}`;
   return { sql, parameters: { leaseFeeds: feeds, leaseNow: now } };
+}
+
+/**
+ * Refuses unless these feeds' leases hold, and keeps them from moving until the transaction ends, so that what is then read of
+ * their copies is what the leases were given for.
+ */
+export async function relyOnFeeds(transaction: Transaction, feeds: readonly string[]): Promise<void> {
+  const states = await forShare(
+    transaction,
+    transaction.manager.createQueryBuilder(followerStates, 'state').where('state.feed IN (:...feeds)', { feeds }),
+  ).getMany();
+  if (states.filter(({ validUntil }) => validUntil > transaction.now()).length < feeds.length) {
+    refuse('UNAVAILABLE', 'What this rests on cannot be confirmed right now; try again in a few seconds.', {
+      facts: { retryAfterSeconds: 5 },
+    });
+  }
 }

@@ -35,7 +35,9 @@ export function rule<Context extends GuardedContext>(name: string, verdict: Rule
 }
 
 /** Whoever has come in through the gateway. */
-export const signedIn = rule<GuardedContext>('signed in', ({ actor }) => (actor.kind === 'subgraph' ? refusal('NOT_PERMITTED', 'A subgraph may only follow feeds.') : undefined));
+export const signedIn = rule<GuardedContext>('signed in', ({ actor }) =>
+  actor.kind === 'subgraph' ? refusal('NOT_PERMITTED', 'A subgraph may only follow feeds.') : undefined,
+);
 /** Whoever has come in, and the other subgraphs that follow. */
 export const follower = rule<GuardedContext>('follower', () => undefined);
 
@@ -48,7 +50,10 @@ export function guard<Context extends GuardedContext>(schema: GraphQLSchema, per
   const generator = shield(toShield(rules), { fallbackRule: deny, allowExternalErrors: true });
   const middleware = generator.generate(schema);
   // A rule makes its field asynchronous, which costs wide lists tenfold; fields that anyone may read keep their plain resolver.
-  const needed = Object.entries(middleware).map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).filter(([field]) => rules[type]?.[field]))]);
+  const needed = Object.entries(middleware).map(([type, fields]) => [
+    type,
+    Object.fromEntries(Object.entries(fields).filter(([field]) => rules[type]?.[field])),
+  ]);
   return applyMiddleware(schema, Object.fromEntries(needed));
 }
 
@@ -64,12 +69,20 @@ function federationDoors(schema: GraphQLSchema): Record<string, Rule<GuardedCont
 /** Each object field with its rule; undefined where anyone who got the object may read the field. */
 function completeRules<Context extends GuardedContext>(schema: GraphQLSchema, given: Permissions<Context>): CompleteRules<Context> {
   const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name];
-  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !isIntrospectionType(type)).filter((type) => isObjectType(type));
-  const faults: string[] = Object.keys(given).filter((name) => !types.some((type) => type.name === name)).map((name) => `there is no type ${name}`);
+  const types = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !isIntrospectionType(type))
+    .filter((type) => isObjectType(type));
+  const faults: string[] = Object.keys(given)
+    .filter((name) => !types.some((type) => type.name === name))
+    .map((name) => `there is no type ${name}`);
   const complete = types.map((type) => {
     const rules = given[type.name] ?? {};
     const fields = Object.keys(type.getFields());
-    faults.push(...Object.keys(rules).filter((field) => !fields.includes(field)).map((field) => `there is no field ${type.name}.${field}`));
+    faults.push(
+      ...Object.keys(rules)
+        .filter((field) => !fields.includes(field))
+        .map((field) => `there is no field ${type.name}.${field}`),
+    );
     for (const field of fields) {
       const found = rules[field];
       if (found ? !made.has(found) : roots.includes(type.name)) faults.push(`${type.name}.${field} has no rule`);
@@ -83,18 +96,28 @@ function completeRules<Context extends GuardedContext>(schema: GraphQLSchema, gi
 function toShield<Context extends GuardedContext>(rules: CompleteRules<Context>) {
   const made = new Map<Rule<Context>, ReturnType<ReturnType<typeof shieldRule>>>();
   const shielded = (found: Rule<Context>) => {
-    const known = made.get(found) ?? shieldRule(`${found.name} ${made.size}`, { cache: 'no_cache' })(async (parent, args, context: Context, info) => verdictOf(found, context, [parent, args, info]));
+    const known =
+      made.get(found) ??
+      shieldRule(`${found.name} ${made.size}`, { cache: 'no_cache' })(async (parent, args, context: Context, info) =>
+        verdictOf(found, context, [parent, args, info]),
+      );
     made.set(found, known);
     return known;
   };
-  return Object.fromEntries(Object.entries(rules).map(([type, fields]) => [
-    type,
-    Object.fromEntries(Object.entries(fields).map(([field, found]) => [field, found ? shielded(found) : shieldAllow])),
-  ]));
+  return Object.fromEntries(
+    Object.entries(rules).map(([type, fields]) => [
+      type,
+      Object.fromEntries(Object.entries(fields).map(([field, found]) => [field, found ? shielded(found) : shieldAllow])),
+    ]),
+  );
 }
 
 /** Shield allows what is true and hands on an error that is returned; a rule that fails refuses. */
-async function verdictOf<Context extends GuardedContext>({ verdict }: Rule<Context>, context: Context, asked: Asked): Promise<true | Error> {
+async function verdictOf<Context extends GuardedContext>(
+  { verdict }: Rule<Context>,
+  context: Context,
+  asked: Asked,
+): Promise<true | Error> {
   try {
     const refused = await verdict(context, ...asked);
     return refused ? new Refused(refused) : true;

@@ -7,17 +7,28 @@ const LIVES_SECONDS = 60;
 const REUSED_MS = 30_000;
 const GATEWAY = 'gateway';
 
+/** What a token holds: the gateway's the actor, a subgraph's the id of the store it follows with. */
+interface Held {
+  readonly actor?: Actor;
+  readonly store?: string;
+}
+
 /** Signs short-lived tokens for one audience; made once per actor and audience and used again for half a minute. */
 export function hopSigner({ name, privateKey }: SigningKey) {
   const kept = new Map<string, { token: Promise<string>; until: number }>();
-  return (audience: string, actor?: Actor): Promise<string> => {
+  return (audience: string, holds: Held = {}): Promise<string> => {
     const now = Date.now();
-    const id = `${audience} ${JSON.stringify(actor)}`;
+    const id = `${audience} ${JSON.stringify(holds)}`;
     const known = kept.get(id);
     if (known && known.until > now) return known.token;
     for (const [old, { until }] of kept) if (until <= now) kept.delete(old);
-    const token = new SignJWT(actor ? { actor } : {}).setProtectedHeader({ alg: ALGORITHM, kid: name }).setIssuer(name).setAudience(audience)
-      .setIssuedAt().setExpirationTime(`${LIVES_SECONDS}s`).sign(privateKey);
+    const token = new SignJWT({ ...holds })
+      .setProtectedHeader({ alg: ALGORITHM, kid: name })
+      .setIssuer(name)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime(`${LIVES_SECONDS}s`)
+      .sign(privateKey);
     kept.set(id, { token, until: now + REUSED_MS });
     return token;
   };
@@ -42,8 +53,15 @@ export function hopVerifier(audience: string, trusted: JSONWebKeySet) {
   async function verify(token: string) {
     try {
       const { kid } = decodeProtectedHeader(token);
-      const { payload } = await jwtVerify<{ actor?: Actor }>(token, keys, { audience, issuer: kid ?? '', algorithms: [ALGORITHM], requiredClaims: ['exp', 'iat'], maxTokenAge: LIVES_SECONDS, clockTolerance: 5 });
-      const actor = kid === GATEWAY ? payload.actor : subgraphActor(String(kid));
+      const { payload } = await jwtVerify<Held>(token, keys, {
+        audience,
+        issuer: kid ?? '',
+        algorithms: [ALGORITHM],
+        requiredClaims: ['exp', 'iat'],
+        maxTokenAge: LIVES_SECONDS,
+        clockTolerance: 5,
+      });
+      const actor = kid === GATEWAY ? payload.actor : subgraphActor(String(kid), payload.store);
       return actor && { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + LIVES_SECONDS * 1000) };
     } catch (fault) {
       if (fault instanceof errors.JOSEError || fault instanceof TypeError) return undefined;
@@ -53,4 +71,11 @@ export function hopVerifier(audience: string, trusted: JSONWebKeySet) {
 }
 export type HopVerifier = ReturnType<typeof hopVerifier>;
 
-const subgraphActor = (name: string): Actor => ({ id: name, name, kind: 'subgraph', assurance: 'HIGH', mandates: [] });
+/** Another subgraph; leases are given to it by its store, so that two copies of one subgraph never hide behind each other. */
+const subgraphActor = (name: string, store = 'store'): Actor => ({
+  id: `${name}/${store}`,
+  name,
+  kind: 'subgraph',
+  assurance: 'HIGH',
+  mandates: [],
+});

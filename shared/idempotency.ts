@@ -32,10 +32,14 @@ export interface Attempt {
 export async function once<T>(transaction: Transaction, attempt: Attempt, work: () => Promise<T>): Promise<T> {
   const { actor, act, input, idempotencyKey: name } = attempt;
   if (!name) return work();
-  if (name.length > 200) refuse('INVALID_INPUT', 'An idempotency key has at most 200 characters.', { facts: { argument: 'idempotencyKey' } });
-  const inputDigest = createHash('sha256').update(JSON.stringify([act, input])).digest('hex');
+  if (name.length > 200)
+    refuse('INVALID_INPUT', 'An idempotency key has at most 200 characters.', { facts: { argument: 'idempotencyKey' } });
+  const inputDigest = createHash('sha256')
+    .update(JSON.stringify([act, input]))
+    .digest('hex');
   const earlier = await takeKey(transaction, { actor, name, inputDigest, answer: null, at: transaction.at });
-  if (earlier && earlier.inputDigest !== inputDigest) refuse('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with other input; use a new key for a new act.');
+  if (earlier && earlier.inputDigest !== inputDigest)
+    refuse('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with other input; use a new key for a new act.');
   if (earlier?.answer) return JSON.parse(earlier.answer);
   const result = await work();
   await transaction.manager.update(idempotencyKeys, { actor, name }, { answer: JSON.stringify(result) });
@@ -46,12 +50,20 @@ export async function once<T>(transaction: Transaction, attempt: Attempt, work: 
 async function takeKey(transaction: Transaction, fresh: IdempotencyKey): Promise<IdempotencyKey | undefined> {
   const { actor, name, at } = fresh;
   const { manager } = transaction;
-  await manager.createQueryBuilder().delete().from(idempotencyKeys).where('actor = :actor AND name = :name AND at < :oldest', { actor, name, oldest: at - KEPT_FOR }).execute();
+  await manager
+    .createQueryBuilder()
+    .delete()
+    .from(idempotencyKeys)
+    .where('actor = :actor AND name = :name AND at < :oldest', { actor, name, oldest: at - KEPT_FOR })
+    .execute();
   try {
     await insertRows(transaction, idempotencyKeys, [fresh]);
     return undefined;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return forUpdate(transaction, manager.createQueryBuilder(idempotencyKeys, 'used').where('used.actor = :actor AND used.name = :name', { actor, name })).getOneOrFail();
+    return forUpdate(
+      transaction,
+      manager.createQueryBuilder(idempotencyKeys, 'used').where('used.actor = :actor AND used.name = :name', { actor, name }),
+    ).getOneOrFail();
   }
 }

@@ -23,6 +23,7 @@ export function trustedKeys(keys: readonly JWK[]): JSONWebKeySet {
 /** The key as it signs. */
 export async function signingKey(key: JWK): Promise<SigningKey> {
   const privateKey = await importJWK(key, ALGORITHM);
-  if (privateKey instanceof Uint8Array || privateKey.type !== 'private' || !key.kid) throw new Error('A signing key is a private Ed25519 key in JSON with a kid.');
+  if (privateKey instanceof Uint8Array || privateKey.type !== 'private' || !key.kid)
+    throw new Error('A signing key is a private Ed25519 key in JSON with a kid.');
   return { name: key.kid, privateKey };
 }

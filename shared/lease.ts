@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 
 /** How long a follower may go by what a caught-up page told it, counted from before it asked. */
 export const LEASE = 10_000;
-/** How far two clocks may be apart, or step. */
+/** How much the clocks of both sides together may step between two looks at them. */
 export const CLOCK_STEP = 2_000;
 const LOOK_EVERY = 10;
 
@@ -27,13 +27,19 @@ export async function grantLease(database: Database, follower: string, askedAfte
   await database.transaction(({ manager }) => manager.upsert(leases, { follower, leaseEnds, askedAfter }, ['follower']));
 }
 
-/** Waits until no follower can go by the state before this position: each has asked beyond it, or its lease has run out. */
+/**
+ * Waits until no follower can go by the state before this position: each has asked from there or beyond, so has applied it, or
+ * its lease has run out. The leases that count are those given when the wait begins: a later one is given for a page that holds the change.
+ */
 export async function awaitFollowers(database: Database, position: number): Promise<void> {
-  while (await someoneLags(database, position)) await pause(LOOK_EVERY);
+  const given = await readLeases(database);
+  const ends = new Map(given.filter(({ askedAfter }) => askedAfter < position).map(({ follower, leaseEnds }) => [follower, leaseEnds]));
+  while (ends.size > 0) {
+    const now = database.clock();
+    for (const [follower, leaseEnds] of ends) if (now > leaseEnds + CLOCK_STEP) ends.delete(follower);
+    for (const { follower, askedAfter } of await readLeases(database)) if (askedAfter >= position) ends.delete(follower);
+    if (ends.size > 0) await pause(LOOK_EVERY);
+  }
 }
 
-async function someoneLags(database: Database, position: number): Promise<boolean> {
-  const granted = await database.read((manager: EntityManager) => manager.createQueryBuilder(leases, 'lease').getMany());
-  const now = database.clock();
-  return granted.some(({ leaseEnds, askedAfter }) => askedAfter < position && now <= leaseEnds + CLOCK_STEP);
-}
+const readLeases = (database: Database) => database.read((manager: EntityManager) => manager.createQueryBuilder(leases, 'lease').getMany());

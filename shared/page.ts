@@ -26,9 +26,16 @@ interface Asked {
 export async function readPage<Row>(
   list: string,
   { first, after }: Asked,
-  source: { rows: (question: PageQuestion) => Promise<Row[]>; keyOf: (row: Row) => readonly (string | number)[]; total: () => Promise<number> },
+  source: {
+    rows: (question: PageQuestion) => Promise<Row[]>;
+    keyOf: (row: Row) => readonly (string | number)[];
+    total: () => Promise<number>;
+  },
 ): Promise<Page<Row>> {
-  if (!Number.isInteger(first) || first < 0 || first > LARGEST_PAGE) refuse('LIMIT_EXCEEDED', `A page holds 0 to ${LARGEST_PAGE} rows.`, { facts: { argument: 'first', limit: LARGEST_PAGE, asked: first } });
+  if (!Number.isInteger(first) || first < 0 || first > LARGEST_PAGE)
+    refuse('LIMIT_EXCEEDED', `A page holds 0 to ${LARGEST_PAGE} rows.`, {
+      facts: { argument: 'first', limit: LARGEST_PAGE, asked: first },
+    });
   const start = after ? fromCursor(list, after) : undefined;
   const found = await source.rows({ after: start, limit: first + 1 });
   const shown = found.slice(0, first);
@@ -45,6 +52,9 @@ export const connection = {
   nodes: <Row>(page: Page<Row>) => page.edges.map(({ node }) => node),
   totalCount: <Row>(page: Page<Row>) => page.total(),
   pageInfo: <Row>({ edges, hasNextPage, hasPreviousPage }: Page<Row>) => ({
-    hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   }),
 };

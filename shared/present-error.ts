@@ -35,7 +35,10 @@ const knownCodes = new Set<unknown>([...refusalCodes, FAULT]);
 
 /** The one place where what went wrong becomes what a client reads. Nothing of graphql-js's own sentences, which print values. */
 export function presentError(error: unknown, { requestId, report }: Presentation): GraphQLFormattedError {
-  const where = error instanceof GraphQLError ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) } : {};
+  const where =
+    error instanceof GraphQLError
+      ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) }
+      : {};
   const refused = refusedIn(error);
   if (refused) return { message: refused.because, ...where, extensions: extensionsOf(refused, requestId) };
   if (error instanceof GraphQLError && knownCodes.has(error.extensions.code)) {
@@ -46,7 +49,11 @@ export function presentError(error: unknown, { requestId, report }: Presentation
     return { message: because, ...where, extensions: { code: 'INVALID_INPUT', because, facts: [], requestId } };
   }
   report(error);
-  return { message: `Something went wrong here; give the request id ${requestId} when you report it.`, ...where, extensions: { code: FAULT, requestId } };
+  return {
+    message: `Something went wrong here; give the request id ${requestId} when you report it.`,
+    ...where,
+    extensions: { code: FAULT, requestId },
+  };
 }
 
 /** A refusal as an error's extensions. */
@@ -59,16 +66,24 @@ function refusedIn(error: unknown): Refusal | undefined {
   return error instanceof GraphQLError && error.originalError ? refusedIn(error.originalError) : undefined;
 }
 
-const pick = (extensions: Readonly<Record<string, unknown>>) => Object.fromEntries(shownExtensions.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
+const pick = (extensions: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(shownExtensions.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
 
-const badInputCodes = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+const badInputCodes = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
 
 const isBadInput = (error: GraphQLError) => badInputCodes.has(error.extensions.code);
 
 function badInputSentence(error: GraphQLError): string {
   if (error.extensions.code === 'GRAPHQL_PARSE_FAILED') return `The document is not GraphQL${placeOf(error)}.`;
   if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') return 'The document holds no such operation; name the one that is meant.';
-  if (error.extensions.code === 'BAD_REQUEST') return 'The request is not one of GraphQL over HTTP: a JSON body with `query`, and `variables` as an object.';
+  if (error.extensions.code === 'BAD_REQUEST')
+    return 'The request is not one of GraphQL over HTTP: a JSON body with `query`, and `variables` as an object.';
   const node = error.nodes?.[0];
   if (node?.kind === 'VariableDefinition') return `The value given for the variable${placeOf(error)} does not fit its type.`;
   return `The document does not fit the schema${node ? ` at the ${inWords(node.kind)}` : ''}${placeOf(error)}.`;

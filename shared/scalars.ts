@@ -38,8 +38,12 @@ function parseInstant(given: unknown): number {
 
 /** The scalars that all subgraphs share; each reads what is meant and refuses without repeating what it was given. */
 export const scalars = {
-  InstitutionNumber: textScalar('InstitutionNumber', 'an institution number: a letter and five digits', (text) => matching(/^[A-Z]\d{5}$/)(text.replace(/\s/g, '').toUpperCase())),
-  MunicipalityCode: textScalar('MunicipalityCode', 'a municipality code: four digits', (text) => matching(/^\d{4}$/)(text.trim().padStart(4, '0'))),
+  InstitutionNumber: textScalar('InstitutionNumber', 'an institution number: a letter and five digits', (text) =>
+    matching(/^[A-Z]\d{5}$/)(text.replace(/\s/g, '').toUpperCase()),
+  ),
+  MunicipalityCode: textScalar('MunicipalityCode', 'a municipality code: four digits', (text) =>
+    matching(/^\d{4}$/)(text.trim().padStart(4, '0')),
+  ),
   Cursor: textScalar('Cursor', 'a cursor', matching(/^[\w-]{1,400}$/)),
   Date: textScalar('Date', 'a day, as 2026-11-23', (text) => (isDay(text) ? text : undefined)),
   DateTime: new GraphQLScalarType<number, string>({

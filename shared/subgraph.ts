@@ -61,7 +61,12 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
     plugins: [presentErrors(log)],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    logger: { debug: () => {}, info: () => {}, warn: (told) => log.info({ told }, 'apollo'), error: (told) => log.error({ told: String(told) }, 'apollo') },
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (told) => log.info({ told }, 'apollo'),
+      error: (told) => log.error({ told: String(told) }, 'apollo'),
+    },
   });
   await server.start();
   return {

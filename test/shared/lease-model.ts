@@ -2,7 +2,7 @@
 export const design = {
   leaseTicks: 3,
   slackTicks: 1,
-  /** How far off one look at a clock may be: [0] keeps time, [2] is wrong but steady, [0, 1] may jump by a tick between two looks. */
+  /** How far off one look at a clock may be: [0] keeps time, [1] is wrong but steady, [0, 1] may jump by a tick between two looks. */
   followerClock: [0, 1],
   servingClock: [0],
   followerNotesTimeBeforeAsking: true,

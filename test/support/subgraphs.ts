@@ -28,7 +28,7 @@ export function keepingLog() {
 /** Asks one subgraph as an actor, over the same door as the gateway. */
 export function asking(subgraph: Subgraph, sign: ReturnType<typeof hopSigner>) {
   return async (actor: Actor, query: string, variables: Record<string, unknown> = {}) => {
-    const answer = await subgraph.execute({ query, variables }, { token: await sign(subgraph.name, actor), requestId: 'test' });
+    const answer = await subgraph.execute({ query, variables }, { token: await sign(subgraph.name, { actor }), requestId: 'test' });
     // biome-ignore lint/suspicious/noExplicitAny: a test reads the answer it asked for
     return answer as { data?: any; errors?: any[] };
   };

@@ -1,0 +1,115 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '#shared/actor.ts';
+import type { Database } from '#shared/database.ts';
+import { eventsOfMany } from '#shared/event-log.ts';
+import type { Access, AccessRow } from '../domain/accesses/access.ts';
+import { type AgreementEventFacts, toldChange } from '../domain/agreement-event.ts';
+import type { AgreementReader, Criteria } from '../domain/agreement-reader.ts';
+import { heldBy } from '../domain/requests/decision-policy.ts';
+import { reachOf } from '../domain/reach.ts';
+import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
+import { withDaycare } from './reading.ts';
+import { accesses, connections, knownDaycares, requests, suppliers, systems } from './tables.ts';
+import { decidableBy, withinReach } from './within-reach.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Reads agreements within an actor's reach; each question is one statement, whatever the length of its list. */
+export function agreementReader({ read, clock }: Database): AgreementReader {
+  const requestRows = (actor: Actor) =>
+    read(async (manager) => withinReach(withDaycare<RequestRow, AccessRequest>(manager, requests), reachOf(actor)));
+  const accessRows = (actor: Actor) =>
+    read(async (manager) => withinReach(withDaycare<AccessRow, Access>(manager, accesses), reachOf(actor)));
+  const inboxRows = (actor: Actor) =>
+    read(async (manager) =>
+      decidableBy(withDaycare<RequestRow, AccessRequest>(manager, requests), heldBy(actor)).andWhere("row.state = 'WAITING'"),
+    );
+  const restrict = restricting(clock);
+  return {
+    requests: async (actor, criteria, place) => page(restrict(await requestRows(actor), criteria), place),
+    countRequests: async (actor, criteria) => restrict(await requestRows(actor), criteria).getCount(),
+    inbox: async (actor, criteria, place) => page(restrict(await inboxRows(actor), criteria), place),
+    countInbox: async (actor, criteria) => restrict(await inboxRows(actor), criteria).getCount(),
+    accesses: async (actor, criteria, place) => page(restrict(await accessRows(actor), criteria), place),
+    countAccesses: async (actor, criteria) => restrict(await accessRows(actor), criteria).getCount(),
+    requestsByIds: async (actor, ids) =>
+      byKey(await (await requestRows(actor)).andWhere('row.id IN (:...ids)', { ids }).getMany(), ({ id }) => id),
+    accessesByIds: async (actor, ids) =>
+      byKey(await (await accessRows(actor)).andWhere('row.id IN (:...ids)', { ids }).getMany(), ({ id }) => id),
+    accessesByRequests: async (actor, ids) =>
+      byKey(await (await accessRows(actor)).andWhere('row.requestId IN (:...ids)', { ids }).getMany(), ({ requestId }) => requestId),
+    lastRequest: (system, service, daycare) =>
+      read(async (manager) => {
+        const asked = withDaycare<RequestRow, AccessRequest>(manager, requests).where(
+          'row.system = :system AND row.service = :service AND row.daycareNumber = :daycare',
+          { system, service, daycare },
+        );
+        return (await asked.orderBy('row.id', 'DESC').limit(1).getOne()) ?? undefined;
+      }),
+    daycares: (numbers) =>
+      read(async (manager) =>
+        byKey(
+          await manager.createQueryBuilder(knownDaycares, 'd').where('d.number IN (:...numbers)', { numbers }).getMany(),
+          ({ number }) => number,
+        ),
+      ),
+    systems: (ids) =>
+      read(async (manager) =>
+        byKey(await manager.createQueryBuilder(systems, 's').where('s.id IN (:...ids)', { ids }).getMany(), ({ id }) => id),
+      ),
+    systemsOfSuppliers: (numbers) =>
+      read(async (manager) =>
+        Map.groupBy(
+          await manager.createQueryBuilder(systems, 's').where('s.supplier IN (:...numbers)', { numbers }).orderBy('s.id').getMany(),
+          ({ supplier }) => supplier,
+        ),
+      ),
+    suppliers: (numbers) =>
+      read(async (manager) =>
+        byKey(
+          await manager.createQueryBuilder(suppliers, 's').where('s.number IN (:...numbers)', { numbers }).getMany(),
+          ({ number }) => number,
+        ),
+      ),
+    connections: (ids) =>
+      read(async (manager) =>
+        Map.groupBy(
+          await manager.createQueryBuilder(connections, 'c').where('c.system IN (:...ids)', { ids }).orderBy('c.service').getMany(),
+          ({ system }) => system,
+        ),
+      ),
+    histories: (ids) =>
+      read(async (manager) => {
+        const events = await eventsOfMany<AgreementEventFacts>(manager, ids);
+        return Map.groupBy(
+          events.flatMap((event) => toldChange({ ...event, cursor: '' })),
+          ({ facts }) => facts.requestId,
+        );
+      }),
+  };
+}
+
+const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [keyOf(row), row]));
+
+/** Ids are in time order, so a page by id is oldest first. */
+function page<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { after, limit }: { after: readonly (string | number)[] | undefined; limit: number },
+): Promise<Row[]> {
+  return (after ? query.andWhere('row.id > :after', { after: after[0] }) : query).orderBy('row.id').limit(limit).getMany();
+}
+
+function restricting(clock: () => number) {
+  return <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, criteria: Criteria): SelectQueryBuilder<Row> => {
+    const { state, ownership, daycare, municipality, olderThanDays } = criteria;
+    for (const column of ['system', 'supplier', 'service', 'agreementClass'] as const)
+      if (criteria[column]) query.andWhere(`row.${column} = :${column}`, { [column]: criteria[column] });
+    if (state) query.andWhere(state.length === 0 ? '1 = 0' : 'row.state IN (:...states)', { states: state });
+    if (daycare) query.andWhere('row.daycareNumber = :daycareNumber', { daycareNumber: daycare });
+    if (municipality) query.andWhere('daycare.municipality = :inMunicipality', { inMunicipality: municipality });
+    if (ownership) query.andWhere(ownership.length === 0 ? '1 = 0' : 'daycare.ownership IN (:...ownerships)', { ownerships: ownership });
+    if (typeof olderThanDays === 'number') query.andWhere('row.requestedAt < :sentBefore', { sentBefore: clock() - olderThanDays * DAY });
+    return query;
+  };
+}

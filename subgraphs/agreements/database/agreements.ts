@@ -1,0 +1,157 @@
+import { v7 as timeOrderedId } from 'uuid';
+import { forShare, forUpdate, insertRows, isDuplicate, type Transaction } from '#shared/database.ts';
+import { relyOnFeeds } from '#shared/follow.ts';
+import type { Access, AccessRow } from '../domain/accesses/access.ts';
+import { eventNames } from '../domain/agreement-event.ts';
+import type { Agreements } from '../domain/agreement-store.ts';
+import type { KnownDaycare } from '../domain/known-daycare.ts';
+import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
+import { withDaycare } from './reading.ts';
+import { accesses, connections, knownDaycares, liveAgreements, requests, suppliers, systems } from './tables.ts';
+import { withinReach } from './within-reach.ts';
+
+const live = "('ACTIVE', 'SUSPENDED')";
+
+/** The agreements inside one transaction. Locks are taken in key order, systems after what they are of. */
+export function agreementsIn(transaction: Transaction): Agreements {
+  const { manager, at, record } = transaction;
+  const lockedRequests = () => forUpdate(transaction, withDaycare<RequestRow, AccessRequest>(manager, requests)).orderBy('row.id');
+  const lockedAccesses = () => forUpdate(transaction, withDaycare<AccessRow, Access>(manager, accesses)).orderBy('row.id');
+  return {
+    at,
+    newId: () => timeOrderedId(),
+    relyOnRegister: () => relyOnFeeds(transaction, ['institutions']),
+    daycares: async (numbers) =>
+      byKey(
+        await ifAny(numbers, () =>
+          manager.createQueryBuilder(knownDaycares, 'd').where('d.number IN (:...numbers)', { numbers }).getMany(),
+        ),
+        ({ number }) => number,
+      ),
+
+    holdSystems: async (ids) =>
+      byKey(
+        await ifAny(ids, () =>
+          forShare(
+            transaction,
+            manager
+              .createQueryBuilder(systems, 's')
+              .where('s.id IN (:...ids)', { ids: [...new Set(ids)] })
+              .orderBy('s.id'),
+          ).getMany(),
+        ),
+        ({ id }) => id,
+      ),
+    lockSystem: async (id) =>
+      (await forUpdate(transaction, manager.createQueryBuilder(systems, 's').where('s.id = :id', { id })).getOne()) ?? undefined,
+    setSystemState: async (id, state) => void (await manager.update(systems, { id }, { state })),
+    supplier: async (number) =>
+      (await manager.createQueryBuilder(suppliers, 's').where('s.number = :number', { number }).getOne()) ?? undefined,
+    connections: (system) => manager.createQueryBuilder(connections, 'c').where('c.system = :system', { system }).getMany(),
+    addSupplier: (supplier) => unlessTaken(() => insertRows(transaction, suppliers, [supplier])),
+    addSystem: (system, made) =>
+      unlessTaken(async () => {
+        await insertRows(transaction, systems, [system]);
+        await insertRows(transaction, connections, made);
+      }),
+
+    claim: (wanted) => claim(transaction, wanted),
+    release: async (requestIds) =>
+      void (await ifAny(requestIds, () =>
+        manager
+          .createQueryBuilder()
+          .delete()
+          .from(liveAgreements)
+          .where('requestId IN (:...requestIds)', { requestIds })
+          .execute()
+          .then(() => []),
+      )),
+    addRequests: (rows) => insertRows(transaction, requests, rows),
+    lockRequests: async (ids, reach) =>
+      byKey(
+        await ifAny(ids, () => withinReach(lockedRequests().where('row.id IN (:...ids)', { ids: [...new Set(ids)] }), reach).getMany()),
+        ({ id }) => id,
+      ),
+    waitingAt: (daycares) =>
+      ifAny(daycares, () =>
+        lockedRequests().where("row.daycareNumber IN (:...daycares) AND row.state = 'WAITING'", { daycares }).getMany(),
+      ),
+    moveRequests: async (ids, state, decision) =>
+      void (await ifAny(ids, () =>
+        manager
+          .createQueryBuilder()
+          .update(requests)
+          .set({ state, decision })
+          .where('id IN (:...ids)', { ids })
+          .execute()
+          .then(() => []),
+      )),
+
+    addAccesses: (rows) => insertRows(transaction, accesses, rows),
+    lockAccesses: async (ids, reach) =>
+      byKey(
+        await ifAny(ids, () => withinReach(lockedAccesses().where('row.id IN (:...ids)', { ids: [...new Set(ids)] }), reach).getMany()),
+        ({ id }) => id,
+      ),
+    liveOfSystem: (system) => lockedAccesses().where(`row.system = :system AND row.state IN ${live}`, { system }).getMany(),
+    liveAt: (daycares) =>
+      ifAny(daycares, () => lockedAccesses().where(`row.daycareNumber IN (:...daycares) AND row.state IN ${live}`, { daycares }).getMany()),
+    moveAccesses: async (ids, move) =>
+      void (await ifAny(ids, () =>
+        manager
+          .createQueryBuilder()
+          .update(accesses)
+          .set(move)
+          .where('id IN (:...ids)', { ids })
+          .execute()
+          .then(() => []),
+      )),
+
+    putDaycares: (daycares) => putDaycares(transaction, daycares),
+    tell: (kind, facts) =>
+      record({ kind: eventNames.get(kind) ?? kind, actor: facts.by.actor, subject: facts.requestId, facts: { ...facts } }),
+    tellSystem: (kind, subject, actor, facts) => record({ kind, actor, subject, facts }),
+  };
+}
+
+const ifAny = async <Row>(keys: readonly string[], read: () => Promise<Row[]>): Promise<Row[]> => (keys.length === 0 ? [] : read());
+const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [keyOf(row), row]));
+
+async function unlessTaken(insert: () => Promise<void>): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+/** Inserts first and looks afterwards: two senders meet in the key, and one of them finds the place taken. */
+async function claim({ manager }: Transaction, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> {
+  if (wanted.length === 0) return new Set();
+  const places = wanted
+    .map(({ system, service, daycareNumber, id }) => ({ system, service, daycareNumber, requestId: id }))
+    .sort((a, b) => (a.daycareNumber < b.daycareNumber ? -1 : 1));
+  await manager.createQueryBuilder().insert().into(liveAgreements).values(places).orIgnore().execute();
+  const got = await manager
+    .createQueryBuilder(liveAgreements, 'place')
+    .where('place.requestId IN (:...ids)', { ids: wanted.map(({ id }) => id) })
+    .getMany();
+  return new Set(got.map(({ requestId }) => requestId));
+}
+
+/** Keeps what the register told, with a unit's kind on its locations too. */
+async function putDaycares({ manager }: Transaction, daycares: readonly KnownDaycare[]): Promise<void> {
+  const ordered = [...daycares].sort((a, b) => (a.number < b.number ? -1 : 1));
+  for (let from = 0; from < ordered.length; from += 100) await manager.upsert(knownDaycares, ordered.slice(from, from + 100), ['number']);
+  for (const { number, isChildminding } of ordered.filter(({ level }) => level === 'UNIT')) {
+    await manager
+      .createQueryBuilder()
+      .update(knownDaycares)
+      .set({ isChildminding })
+      .where('unit = :number AND isChildminding <> :isChildminding', { number, isChildminding: isChildminding ? 1 : 0 })
+      .execute();
+  }
+}

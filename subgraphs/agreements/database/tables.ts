@@ -1,0 +1,114 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { day, flag, instant, json, key, longText, optional, text } from '#shared/columns.ts';
+import type { AccessRow } from '../domain/accesses/access.ts';
+import type { KnownDaycare } from '../domain/known-daycare.ts';
+import type { Asked, RequestRow } from '../domain/requests/request.ts';
+import type { ConnectionAgreement, Supplier, SupplierSystem } from '../domain/systems/system.ts';
+
+/** The one place of a system, service and daycare: a request that waits, or an access that is live. */
+export interface LiveAgreement {
+  readonly system: string;
+  readonly service: string;
+  readonly daycareNumber: string;
+  readonly requestId: string;
+}
+
+const id = text(36);
+const asked: Record<keyof Asked, EntitySchemaColumnOptions> = {
+  system: text(20),
+  supplier: text(20),
+  service: text(40),
+  direction: text(5),
+  agreementClass: text(12),
+  categories: json,
+  daycareNumber: text(6),
+  purposeKind: text(20),
+  purpose: longText,
+};
+
+export const requests = new EntitySchema<RequestRow>({
+  name: 'access_request',
+  columns: {
+    id: key(id),
+    ...asked,
+    processingAgreement: text(200),
+    comment: optional(longText),
+    state: text(10),
+    decision: { ...json, nullable: true },
+    requestedAt: instant,
+    requestedBy: text(120),
+    expiresAt: instant,
+  },
+  indices: [
+    { name: 'access_request_daycare', columns: ['daycareNumber', 'state', 'id'] },
+    { name: 'access_request_supplier', columns: ['supplier', 'id'] },
+    { name: 'access_request_state', columns: ['state', 'id'] },
+  ],
+});
+
+export const accesses = new EntitySchema<AccessRow>({
+  name: 'data_access',
+  columns: {
+    id: key(id),
+    requestId: id,
+    ...asked,
+    state: text(16),
+    suspensionReason: optional(text(20)),
+    suspendedAt: optional(instant),
+    activeSince: optional(instant),
+    confirmBy: optional(day),
+    lastUsedAt: optional(instant),
+  },
+  indices: [
+    { name: 'data_access_request', columns: ['requestId'], unique: true },
+    { name: 'data_access_daycare', columns: ['daycareNumber', 'state', 'id'] },
+    { name: 'data_access_supplier', columns: ['supplier', 'id'] },
+    { name: 'data_access_system', columns: ['system', 'state', 'id'] },
+  ],
+});
+
+export const liveAgreements = new EntitySchema<LiveAgreement>({
+  name: 'live_agreement',
+  columns: { daycareNumber: key(text(6)), system: key(text(20)), service: key(text(40)), requestId: id },
+  indices: [{ name: 'live_agreement_request', columns: ['requestId'] }],
+});
+
+export const knownDaycares = new EntitySchema<KnownDaycare>({
+  name: 'known_daycare',
+  columns: {
+    number: key(text(6)),
+    level: text(12),
+    name: text(132),
+    status: text(10),
+    municipality: text(4),
+    municipalityName: text(60),
+    ownership: text(12),
+    institution: optional(text(6)),
+    unit: optional(text(6)),
+    isChildminding: flag,
+    acceptsUsers: flag,
+  },
+  indices: [
+    { name: 'known_daycare_municipality', columns: ['municipality', 'number'] },
+    { name: 'known_daycare_unit', columns: ['unit'] },
+  ],
+});
+
+export const suppliers = new EntitySchema<Supplier>({
+  name: 'supplier',
+  columns: { number: key(text(20)), name: text(100), companyNumber: optional(text(8)) },
+});
+
+export const systems = new EntitySchema<SupplierSystem>({
+  name: 'supplier_system',
+  columns: { id: key(text(20)), name: text(100), supplier: text(20), state: text(20) },
+  indices: [{ name: 'supplier_system_supplier', columns: ['supplier', 'id'] }],
+});
+
+export const connections = new EntitySchema<ConnectionAgreement>({
+  name: 'connection_agreement',
+  columns: { id: key(id), system: text(20), service: text(40), state: text(10) },
+  indices: [{ name: 'connection_agreement_system', columns: ['system', 'service'], unique: true }],
+});
+
+export const tables = [requests, accesses, liveAgreements, knownDaycares, suppliers, systems, connections];

@@ -1,0 +1,128 @@
+import type { Actor } from '#shared/actor.ts';
+import type { AccessState, SuspensionReason } from './accesses/access.ts';
+import type { Standing } from './requests/decision-policy.ts';
+import type { KnownDaycare } from './known-daycare.ts';
+import type { Asked, RequestState } from './requests/request.ts';
+import type { Supplier } from './systems/system.ts';
+import type { SystemStanding } from './systems/supplier-policy.ts';
+
+export const changeKinds = [
+  'REQUESTED',
+  'READDRESSED',
+  'REMINDED',
+  'APPROVED',
+  'REJECTED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'LAPSED',
+  'SUSPENDED',
+  'RESUMED',
+  'REVOKED',
+  'ENDED',
+  'CLOSED',
+  'CONFIRMED',
+  'UNDONE',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** On whose behalf and in which capacity something was done, as the history shows it. */
+export interface DoneBy {
+  readonly actor: string;
+  /** The municipality's code, the daycare's or supplier's number, or AGENCY: to know one's own organisation by. */
+  readonly organisationKey: string;
+  readonly organisation: string;
+  readonly standing: string;
+  readonly person: string | null;
+}
+
+/** What was decided of a request. */
+export interface Decision {
+  readonly state: RequestState;
+  readonly at: number;
+  readonly by: DoneBy;
+  readonly comment: string | null;
+}
+
+/** What the log keeps of a change of a request or an access. */
+export interface AgreementEventFacts
+  extends Pick<Asked, 'system' | 'supplier' | 'service' | 'direction' | 'categories' | 'daycareNumber' | 'purposeKind' | 'purpose'> {
+  readonly requestId: string;
+  readonly accessId: string | null;
+  readonly previousState: AccessState | null;
+  readonly state: AccessState | null;
+  readonly suspensionReason: SuspensionReason | null;
+  readonly by: DoneBy;
+  readonly comment: string | null;
+}
+
+/** A change as feeds and histories tell it. */
+export interface ToldChange {
+  readonly position: string;
+  readonly at: number;
+  readonly kind: ChangeKind;
+  readonly facts: AgreementEventFacts;
+}
+
+const eventName = (kind: ChangeKind) => `Agreement${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
+/** The log's name for each kind of change. */
+export const eventNames: ReadonlyMap<ChangeKind, string> = new Map(changeKinds.map((kind) => [kind, eventName(kind)]));
+const kindOf: ReadonlyMap<string, ChangeKind> = new Map(changeKinds.map((kind) => [eventName(kind), kind]));
+
+/** An event of the log as it is told; nothing where it is no agreement's, or erased. */
+export function toldChange(event: {
+  readonly at: number;
+  readonly cursor: string;
+  readonly kind: string;
+  readonly facts: AgreementEventFacts | null;
+}): ToldChange[] {
+  const kind = kindOf.get(event.kind);
+  return kind && event.facts ? [{ position: event.cursor, at: event.at, kind, facts: event.facts }] : [];
+}
+
+const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.name : null);
+
+/** A decider, in the capacity in which it was allowed. */
+export function doneByDecider(actor: Actor, standing: Standing, daycare: KnownDaycare): DoneBy {
+  const organisation =
+    standing === 'daycare employee'
+      ? { organisationKey: daycare.number, organisation: daycare.name }
+      : { organisationKey: daycare.municipality, organisation: `${daycare.municipalityName} Kommune` };
+  return { actor: actor.id, ...organisation, standing, person: personOf(actor) };
+}
+
+/** A supplier, a system, or the agency, in the capacity in which it was allowed. */
+export function doneBySystem(actor: Actor, standing: SystemStanding, supplier: Supplier): DoneBy {
+  const organisation =
+    standing === 'agency'
+      ? { organisationKey: 'AGENCY', organisation: 'The agency' }
+      : { organisationKey: supplier.number, organisation: supplier.name };
+  return { actor: actor.id, ...organisation, standing, person: personOf(actor) };
+}
+
+/** The register itself: a consequence of what happened there. */
+export const doneByTheRegister: DoneBy = {
+  actor: 'institutions',
+  organisationKey: 'AGENCY',
+  organisation: 'The register of daycares',
+  standing: 'consequence of a change in the register',
+  person: null,
+};
+
+/** Whether the actor is of the organisation that did it, or the agency: only these see a person's name. */
+export function seesPerson(actor: Actor, { organisationKey }: DoneBy): boolean {
+  return actor.mandates.some((mandate) => {
+    switch (mandate.role) {
+      case 'AGENCY':
+        return true;
+      case 'DAYCARE_EMPLOYEE':
+        return mandate.daycare === organisationKey;
+      case 'SUPPLIER':
+        return mandate.supplier === organisationKey;
+      case 'DAYCARE_RESPONSIBLE':
+      case 'MUNICIPAL_EMPLOYEE':
+        return mandate.municipality === organisationKey;
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,39 @@
+import type { Decision } from '../agreement-event.ts';
+import type { KnownDaycare } from '../known-daycare.ts';
+import type { AgreementClass, DataCategory, Direction } from '../systems/service.ts';
+
+export type RequestState = 'WAITING' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'EXPIRED';
+export type PurposeKind = 'PLACEMENT' | 'COMMUNICATION' | 'LEARNING_MATERIAL' | 'ADMINISTRATION' | 'STATISTICS' | 'OTHER';
+
+/** What is asked for, the same on a request and on the access it becomes. */
+export interface Asked {
+  readonly system: string;
+  readonly supplier: string;
+  readonly service: string;
+  readonly direction: Direction;
+  readonly agreementClass: AgreementClass;
+  readonly categories: readonly DataCategory[];
+  readonly daycareNumber: string;
+  readonly purposeKind: PurposeKind;
+  readonly purpose: string;
+}
+
+/** A supplier's request, as it is kept. */
+export interface RequestRow extends Asked {
+  readonly id: string;
+  readonly processingAgreement: string;
+  readonly comment: string | null;
+  readonly state: RequestState;
+  readonly decision: Decision | null;
+  readonly requestedAt: number;
+  readonly requestedBy: string;
+  readonly expiresAt: number;
+}
+
+/** A request with what is known of its daycare now. */
+export interface AccessRequest extends RequestRow {
+  readonly daycare: KnownDaycare;
+}
+
+/** Days after which a request that nobody decided expires (Q3). */
+export const EXPIRES_AFTER_DAYS = 90;

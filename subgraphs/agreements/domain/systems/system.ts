@@ -1,0 +1,35 @@
+import type { SuspensionReason } from '../accesses/access.ts';
+
+export type SystemState = 'ACTIVE' | 'PASSIVE' | 'STOPPED_BY_AGENCY' | 'ARCHIVED';
+export type ConnectionState = 'REQUESTED' | 'APPROVED' | 'REFUSED' | 'CLOSED';
+
+/** An organisation that supplies systems. */
+export interface Supplier {
+  readonly number: string;
+  readonly name: string;
+  readonly companyNumber: string | null;
+}
+
+/** A supplier's system. */
+export interface SupplierSystem {
+  readonly id: string;
+  readonly name: string;
+  readonly supplier: string;
+  readonly state: SystemState;
+}
+
+/** A supplier's agreement with the agency about one service for one system. */
+export interface ConnectionAgreement {
+  readonly id: string;
+  readonly system: string;
+  readonly service: string;
+  readonly state: ConnectionState;
+}
+
+/** Why a system's accesses are paused in each of its states; in force where there is no reason (A20, A21). */
+export const suspensionFor = {
+  ACTIVE: null,
+  PASSIVE: 'SYSTEM_PASSIVE',
+  ARCHIVED: 'SYSTEM_PASSIVE',
+  STOPPED_BY_AGENCY: 'SYSTEM_STOPPED',
+} as const satisfies Record<SystemState, SuspensionReason | null>;

@@ -1,0 +1,50 @@
+import { follower, type Permissions, rule, signedIn } from '#shared/guard.ts';
+import { refusal } from '#shared/refusal.ts';
+import { allStandings, heldBy } from '../domain/requests/decision-policy.ts';
+import { asksAs, mayRegister, setsAs } from '../domain/systems/supplier-policy.ts';
+import type { SystemState } from '../domain/systems/system.ts';
+import type { Context } from './context.ts';
+
+/** Whoever decides for no one is told at the door; of each request that is named the decision table is asked in the act, item by item. */
+const decidesForSomeone = rule<Context>('decides for someone', ({ actor }) =>
+  heldBy(actor).length > 0 ? undefined : refusal('NOT_PERMITTED', `Decided by: ${allStandings.join(', ')}.`, { rule: 'A16', grantableBy: allStandings }));
+
+const asksForSystem = rule<Context>('asks for the system', async ({ actor, loaders }, _, { input }: { readonly input?: { readonly system: string } }) => {
+  const system = input && (await loaders.system.load(input.system));
+  const verdict = system ? asksAs(system, actor) : asksAs({ id: '', supplier: '' }, actor);
+  return typeof verdict === 'string' ? undefined : verdict;
+});
+
+const setsSystem = rule<Context>('sets the system', async ({ actor, loaders }, _, { system: id, state }: { readonly system?: string; readonly state?: SystemState }) => {
+  const system = id ? await loaders.system.load(id) : undefined;
+  const verdict = system && state && setsAs(system, state, actor);
+  return typeof verdict === 'object' ? verdict : undefined;
+});
+
+const registers = rule<Context>('registers suppliers', ({ actor }) => mayRegister(actor));
+
+/** Who may come to which field. Which requests and accesses exist for whom is scope, in the store. */
+export const permissions: Permissions<Context> = {
+  Query: {
+    viewer: signedIn,
+    inbox: decidesForSomeone,
+    dataAccessRequest: signedIn,
+    dataAccessRequests: signedIn,
+    dataAccess: signedIn,
+    dataAccesses: signedIn,
+    accessState: signedIn,
+    supplierSystem: signedIn,
+    services: signedIn,
+    dataAccessChanges: follower,
+  },
+  Mutation: {
+    requestDataAccess: asksForSystem,
+    approveRequests: decidesForSomeone,
+    rejectRequests: decidesForSomeone,
+    withdrawRequests: signedIn,
+    revokeAccesses: decidesForSomeone,
+    setSystemState: setsSystem,
+    registerSupplier: registers,
+    registerSystem: registers,
+  },
+};

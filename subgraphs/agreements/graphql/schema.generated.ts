@@ -1,0 +1,1562 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CallingActor, HeldMandate, RequestPage, AccessPage, Context } from './context.ts';
+import type { Supplier as TheSupplier, SupplierSystem as TheSupplierSystem, ConnectionAgreement as TheConnectionAgreement } from '../domain/systems/system.ts';
+import type { Service as TheService } from '../domain/systems/service.ts';
+import type { AccessRequest } from '../domain/requests/request.ts';
+import type { Access } from '../domain/accesses/access.ts';
+import type { Decision as TheDecision, ToldChange } from '../domain/agreement-event.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An opaque place in a list or a feed. Stays valid across restarts and upgrades. */
+  Cursor: { input: string; output: string; }
+  /** A day, ISO 8601: 2026-11-23. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 with its zone: 2026-11-23T08:00:00.000Z. */
+  DateTime: { input: number; output: number; }
+  /** Six characters, a capital letter and five digits, issued by the register (R10). Input is trimmed and upper-cased. */
+  InstitutionNumber: { input: string; output: string; }
+  /** The official four digits of a municipality. Three digits are read with a leading zero (R14). */
+  MunicipalityCode: { input: string; output: string; }
+  /** A national number (CPR, or a pseudo number). Accepted in variables only; what is wrong with it is told without repeating it. */
+  NationalNumber: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** What stands between a system, a service and a daycare, and why (P7). */
+export type AccessAnswer = {
+  readonly __typename?: 'AccessAnswer';
+  /** The access, if there is or was one. */
+  readonly access?: Maybe<DataAccess>;
+  /** The same in a sentence, with what to do next. */
+  readonly because: Scalars['String']['output'];
+  /** The last request, if there is one. */
+  readonly request?: Maybe<DataAccessRequest>;
+  /** Where it stands. */
+  readonly state: AnswerState;
+};
+
+/** What became of accesses, one by one. */
+export type AccessPayload = {
+  readonly __typename?: 'AccessPayload';
+  /** Whether nothing of it was kept. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** One result an id, in the order given. */
+  readonly results: ReadonlyArray<AccessResult>;
+};
+
+/** What became of one access. */
+export type AccessResult = {
+  readonly __typename?: 'AccessResult';
+  /** The access afterwards, if it was done. */
+  readonly access?: Maybe<DataAccess>;
+  /** What it brings with it elsewhere. */
+  readonly consequences: ReadonlyArray<Consequence>;
+  /** The access's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Why not, if it was not. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** Where an access stands (3.6). */
+export type AccessState =
+  /** In force. */
+  | 'ACTIVE'
+  /** Closed by the agency. */
+  | 'CLOSED_BY_AGENCY'
+  /** Handed back by the supplier. */
+  | 'ENDED'
+  /** The daycare closed. */
+  | 'LAPSED'
+  /** Ended by a body that may decide. */
+  | 'REVOKED'
+  /** Paused; nothing flows, nothing is lost. */
+  | 'SUSPENDED';
+
+/** Whom a request is addressed to, following the daycare's ownership (D1-D9). */
+export type Addressee =
+  /** The daycare. */
+  | 'DAYCARE'
+  /** Either of them; the first decision stands (A18). */
+  | 'EITHER'
+  /** The municipality. */
+  | 'MUNICIPALITY';
+
+/** What kind of agreement: who may decide depends on it (3.5). */
+export type AgreementClass =
+  /** Sending the users (ws10) and the communication platform's fetching: without them nobody gets an identity. */
+  | 'CORE_IMPORT'
+  /** Any other access, as learning material. */
+  | 'OTHER';
+
+/** What stands between a system, a service and a daycare. */
+export type AnswerState =
+  /** In force. */
+  | 'ACTIVE'
+  /** Closed by the agency. */
+  | 'CLOSED_BY_AGENCY'
+  /** Handed back by the supplier. */
+  | 'ENDED'
+  /** The daycare closed. */
+  | 'LAPSED'
+  /** Nothing was ever asked. */
+  | 'NONE'
+  /** The last request was rejected. */
+  | 'REJECTED'
+  /** Ended by a body that may decide. */
+  | 'REVOKED'
+  /** Paused. */
+  | 'SUSPENDED'
+  /** A request waits. */
+  | 'WAITING';
+
+/** An agreement between a supplier and the agency about one service for one system (tilslutningsaftale). */
+export type ConnectionAgreement = {
+  readonly __typename?: 'ConnectionAgreement';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The service. */
+  readonly service: Service;
+  /** Where it stands. */
+  readonly state: ConnectionState;
+  /** The system. */
+  readonly system: SupplierSystem;
+};
+
+/** Where an agreement between a supplier and the agency about one service stands. */
+export type ConnectionState =
+  /** In force. */
+  | 'APPROVED'
+  /** Closed. */
+  | 'CLOSED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Asked for. */
+  | 'REQUESTED';
+
+/** What an act brings with it elsewhere, shown before it is done. */
+export type Consequence = {
+  readonly __typename?: 'Consequence';
+  /** How many are affected. */
+  readonly count: Scalars['Int']['output'];
+  /** A stable code. */
+  readonly kind: Scalars['String']['output'];
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The right of a system to send or fetch a daycare's users by one service (dataadgang). */
+export type DataAccess = {
+  readonly __typename?: 'DataAccess';
+  /** Since when it has been in force without a break; null if it is not. */
+  readonly activeSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What it opens, frozen when it was asked. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** By when whoever decides now must confirm it, after the ground has moved. */
+  readonly confirmBy?: Maybe<Scalars['Date']['output']>;
+  /** The daycare. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<HistoryEntry>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, if ever. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the caller may do this, by the same table that decides when it is done. */
+  readonly permission: Permission;
+  /** The request it came of. */
+  readonly request: DataAccessRequest;
+  /** Which service. */
+  readonly service: Service;
+  /** Where it stands. */
+  readonly state: AccessState;
+  /** Why it is paused and who can lift that, while it is. */
+  readonly suspension?: Maybe<Suspension>;
+  /** Which system. */
+  readonly system: SupplierSystem;
+};
+
+
+/** The right of a system to send or fetch a daycare's users by one service (dataadgang). */
+export type DataAccessPermissionArgs = {
+  action: RequestAction;
+};
+
+/** One change of one request or access, in commit order. */
+export type DataAccessChange = {
+  readonly __typename?: 'DataAccessChange';
+  /** The access, if there is one. */
+  readonly accessId?: Maybe<Scalars['ID']['output']>;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What it opens. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** The daycare. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Which way the data goes. */
+  readonly direction: Direction;
+  /** What happened. */
+  readonly kind: DataAccessChangeKind;
+  /** The cursor behind this change. */
+  readonly position: Scalars['Cursor']['output'];
+  /** The access's state before, if it had one. */
+  readonly previousState?: Maybe<AccessState>;
+  /** What for, in the supplier's words. */
+  readonly purpose: Scalars['String']['output'];
+  /** What for, as a kind. */
+  readonly purposeKind: PurposeKind;
+  /** The request. */
+  readonly requestId: Scalars['ID']['output'];
+  /** The service's code. */
+  readonly service: Scalars['ID']['output'];
+  /** The access's state now, if it has one. */
+  readonly state?: Maybe<AccessState>;
+  /** The system's id. */
+  readonly system: Scalars['ID']['output'];
+};
+
+/** What happened to a request or an access. */
+export type DataAccessChangeKind =
+  /** Approved: the access begins. */
+  | 'APPROVED'
+  /** Closed by the agency. */
+  | 'CLOSED'
+  /** Confirmed by whoever decides now. */
+  | 'CONFIRMED'
+  /** Handed back by the supplier. */
+  | 'ENDED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** The daycare closed. */
+  | 'LAPSED'
+  /** It waits for another body now (C4). */
+  | 'READDRESSED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** Whoever decides was reminded. */
+  | 'REMINDED'
+  /** A request was sent. */
+  | 'REQUESTED'
+  /** In force again. */
+  | 'RESUMED'
+  /** Ended by a body that may decide. */
+  | 'REVOKED'
+  /** Paused. */
+  | 'SUSPENDED'
+  /** A decision was undone. */
+  | 'UNDONE'
+  /** Taken back by the supplier. */
+  | 'WITHDRAWN';
+
+/** Changes in commit order; from the next cursor on nothing is missed and nothing comes twice. */
+export type DataAccessChangePage = {
+  readonly __typename?: 'DataAccessChangePage';
+  /** Whether the log ended with this page. */
+  readonly caughtUp: Scalars['Boolean']['output'];
+  /** The changes that the caller may read. */
+  readonly changes: ReadonlyArray<DataAccessChange>;
+  /** Ask the next page after this. */
+  readonly nextCursor: Scalars['Cursor']['output'];
+};
+
+/** A page of accesses, oldest first. */
+export type DataAccessConnection = {
+  readonly __typename?: 'DataAccessConnection';
+  /** The accesses with their cursors. */
+  readonly edges: ReadonlyArray<DataAccessEdge>;
+  /** Where the feed stood before the page was read: follow `dataAccessChanges` from here to miss nothing. */
+  readonly feedPosition: Scalars['Cursor']['output'];
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<DataAccess>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An access in a list. */
+export type DataAccessEdge = {
+  readonly __typename?: 'DataAccessEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The access. */
+  readonly node: DataAccess;
+};
+
+/** Which accesses; what is left out does not restrict. */
+export type DataAccessFilter = {
+  /** Of this class. */
+  readonly agreementClass?: InputMaybe<AgreementClass>;
+  /** At this daycare. */
+  readonly daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  /** At daycares this municipality administers. */
+  readonly municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** At daycares of one of these forms of ownership. */
+  readonly ownership?: InputMaybe<ReadonlyArray<Ownership>>;
+  /** To this service. */
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  readonly state?: InputMaybe<ReadonlyArray<AccessState>>;
+  /** Of this supplier's systems. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this system. */
+  readonly system?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A supplier's request to send or fetch a daycare's users (dataanmodning). */
+export type DataAccessRequest = {
+  readonly __typename?: 'DataAccessRequest';
+  /** The access it became, if it was approved. */
+  readonly access?: Maybe<DataAccess>;
+  /** Whom it waits for; follows the daycare while it waits (C4). */
+  readonly addressee: Addressee;
+  /** As asked; what the decider sees is what is granted. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** The supplier's word to this daycare. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The daycare. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The decision, if there is one. */
+  readonly decision?: Maybe<Decision>;
+  /** When it expires if nobody decides. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<HistoryEntry>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the caller may do this, by the same table that decides when it is done. */
+  readonly permission: Permission;
+  /** Reference to the data processing agreement, which is made outside (A-order 1 of 3.1). */
+  readonly processingAgreement: Scalars['String']['output'];
+  /** What for, in the supplier's words. */
+  readonly purpose: Scalars['String']['output'];
+  /** What for, as a kind. */
+  readonly purposeKind: PurposeKind;
+  /** When it was sent. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** For which service. */
+  readonly service: Service;
+  /** Where it stands. */
+  readonly state: RequestState;
+  /** Which system asks. */
+  readonly system: SupplierSystem;
+};
+
+
+/** A supplier's request to send or fetch a daycare's users (dataanmodning). */
+export type DataAccessRequestPermissionArgs = {
+  action: RequestAction;
+};
+
+/** A page of requests, oldest first. */
+export type DataAccessRequestConnection = {
+  readonly __typename?: 'DataAccessRequestConnection';
+  /** The requests with their cursors. */
+  readonly edges: ReadonlyArray<DataAccessRequestEdge>;
+  /** The requests. */
+  readonly nodes: ReadonlyArray<DataAccessRequest>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A request in a list. */
+export type DataAccessRequestEdge = {
+  readonly __typename?: 'DataAccessRequestEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The request. */
+  readonly node: DataAccessRequest;
+};
+
+/** What an access opens; a field outside it is refused, not silently null. */
+export type DataCategory =
+  /** Postal address. */
+  | 'ADDRESS'
+  /** Date of birth and gender. */
+  | 'BIRTH_DATE_GENDER'
+  /** Who belongs to a child, and the other way round. */
+  | 'CONTACT_PERSONS'
+  /** E-mail addresses. */
+  | 'EMAIL'
+  /** Groups and the main group. */
+  | 'GROUPS'
+  /** UniID and name, or the alias. */
+  | 'IDENTITY'
+  /** The person's id in the sending system. */
+  | 'LOCAL_ID'
+  /** The national number. */
+  | 'NATIONAL_NUMBER'
+  /** Telephone numbers. */
+  | 'PHONE'
+  /** The real name of a protected person; authorities only. */
+  | 'PROTECTED_NAME'
+  /** What the person is at the daycare. */
+  | 'ROLE';
+
+/** A daycare, as the register has it. */
+export type Daycare = {
+  readonly __typename?: 'Daycare';
+  /** Requests to it that the caller may read. */
+  readonly dataAccessRequests?: Maybe<DataAccessRequestConnection>;
+  /** Accesses at it that the caller may read. */
+  readonly dataAccesses?: Maybe<DataAccessConnection>;
+  /** Its number. */
+  readonly number: Scalars['InstitutionNumber']['output'];
+};
+
+
+/** A daycare, as the register has it. */
+export type DaycareDataAccessRequestsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<RequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A daycare, as the register has it. */
+export type DaycareDataAccessesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<DataAccessFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was decided, by whom, and why. */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** On whose behalf. */
+  readonly byOrganisation: Scalars['String']['output'];
+  /** The person's name; null outside the person's own organisation and the agency. */
+  readonly byPerson?: Maybe<Scalars['String']['output']>;
+  /** The comment given. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** In which capacity. */
+  readonly standing: Scalars['String']['output'];
+  /** The state it led to. */
+  readonly state: RequestState;
+};
+
+/** What became of decisions, request by request: one that is refused does not hold up the others. */
+export type DecisionPayload = {
+  readonly __typename?: 'DecisionPayload';
+  /** One result an id, in the order given. */
+  readonly results: ReadonlyArray<DecisionResult>;
+};
+
+/** What became of one request. */
+export type DecisionResult = {
+  readonly __typename?: 'DecisionResult';
+  /** The request's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Why not, if it was not. */
+  readonly refusal?: Maybe<Refusal>;
+  /** The request afterwards, if it was done. */
+  readonly request?: Maybe<DataAccessRequest>;
+};
+
+/** Which way the users' data goes. */
+export type Direction =
+  /** The system fetches. */
+  | 'FETCH'
+  /** The system sends. */
+  | 'SEND';
+
+/** One named fact of a refusal. */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** What the fact is about. */
+  readonly name: Scalars['String']['output'];
+  /** What it says. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One field's change. */
+export type FieldChange = {
+  readonly __typename?: 'FieldChange';
+  /** What it is now; null if nothing. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** What it was; null if nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** The field, by its name in this schema. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** One thing that happened, as the event log has it. */
+export type HistoryEntry = {
+  readonly __typename?: 'HistoryEntry';
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The organisation on whose behalf it was done. */
+  readonly byOrganisation: Scalars['String']['output'];
+  /** The person's name; null outside the person's own organisation and the agency. */
+  readonly byPerson?: Maybe<Scalars['String']['output']>;
+  /** What changed, field by field. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** The reason or comment given. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** What happened: the event's kind. */
+  readonly kind: Scalars['String']['output'];
+  /** The capacity in which it was done. */
+  readonly standing: Scalars['String']['output'];
+};
+
+/** A role over something, given explicitly (A19). */
+export type Mandate = {
+  readonly __typename?: 'Mandate';
+  /** The daycare it is over, if any. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The same in plain words. */
+  readonly inWords: Scalars['String']['output'];
+  /** The municipality it is over, if any. */
+  readonly municipality?: Maybe<Municipality>;
+  /** The role's name, as DAYCARE_RESPONSIBLE. */
+  readonly role: Scalars['String']['output'];
+  /** The supplier it is for, if any. */
+  readonly supplier?: Maybe<Supplier>;
+  /** The system it is for, if any. */
+  readonly system?: Maybe<SupplierSystem>;
+};
+
+/** A municipality, as the register has it. */
+export type Municipality = {
+  readonly __typename?: 'Municipality';
+  /** The official four digits. */
+  readonly code: Scalars['MunicipalityCode']['output'];
+  /** Requests to its daycares that the caller may read. */
+  readonly dataAccessRequests?: Maybe<DataAccessRequestConnection>;
+  /** Accesses at its daycares that the caller may read. */
+  readonly dataAccesses?: Maybe<DataAccessConnection>;
+};
+
+
+/** A municipality, as the register has it. */
+export type MunicipalityDataAccessRequestsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<RequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A municipality, as the register has it. */
+export type MunicipalityDataAccessesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<DataAccessFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Approves waiting requests, up to 500; each becomes an access (D1-D9). Each: NOT_FOUND, NOT_PERMITTED, ASSURANCE_TOO_LOW, STATE_CONFLICT, DAYCARE_CLOSED. UNAVAILABLE while it is not known who decides. */
+  readonly approveRequests?: Maybe<DecisionPayload>;
+  /** Registers a supplier. Only the agency. STATE_CONFLICT if the number is taken. */
+  readonly registerSupplier?: Maybe<Supplier>;
+  /** Registers a supplier's system, connected to services. Only the agency. STATE_CONFLICT if the id is taken. */
+  readonly registerSystem?: Maybe<SupplierSystem>;
+  /** Rejects waiting requests, up to 500, with a comment (D1-D9). Refusals as for approving. */
+  readonly rejectRequests?: Maybe<DecisionPayload>;
+  /** Asks daycares for access, by the system itself or its supplier. Whole: NO_CONNECTION, SYSTEM_PASSIVE, INVALID_INPUT. Each: NOT_FOUND, DAYCARE_CLOSED, DAYCARE_TAKES_NO_USERS, ALREADY_REQUESTED. */
+  readonly requestDataAccess?: Maybe<RequestDataAccessPayload>;
+  /** Ends accesses, by whoever may decide them; answers when nobody can read by them any more. */
+  readonly revokeAccesses?: Maybe<AccessPayload>;
+  /** Pauses or resumes a system: by its supplier (ACTIVE, PASSIVE, ARCHIVED), or by the agency (STOPPED_BY_AGENCY, and lifting it). Answers when nothing can flow by it any more. */
+  readonly setSystemState?: Maybe<SupplierSystem>;
+  /** Takes waiting requests back, by the system or its supplier. */
+  readonly withdrawRequests?: Maybe<DecisionPayload>;
+};
+
+
+export type MutationApproveRequestsArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRegisterSupplierArgs = {
+  input: RegisterSupplierInput;
+};
+
+
+export type MutationRegisterSystemArgs = {
+  input: RegisterSystemInput;
+};
+
+
+export type MutationRejectRequestsArgs = {
+  comment: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRequestDataAccessArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RequestDataAccessInput;
+};
+
+
+export type MutationRevokeAccessesArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSetSystemStateArgs = {
+  reason: Scalars['String']['input'];
+  state: SystemState;
+  system: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRequestsArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** The form of ownership, as the register has it. */
+export type Ownership =
+  /** Kommunal, code 1. */
+  | 'MUNICIPAL'
+  /** Udliciteret, code 4: run by an outside operator by agreement. */
+  | 'OUTSOURCED'
+  /** Privat, code 3: approved by the municipality. */
+  | 'PRIVATE'
+  /** Selvejende, code 2: run by agreement with the municipality. */
+  | 'SELF_OWNED';
+
+/** Where a page of a list begins and ends, by the Relay cursor connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row, to ask the next page after; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Whether rows follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows come before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** Whether the caller may do something, asked beforehand. */
+export type Permission = {
+  readonly __typename?: 'Permission';
+  /** Whether it would be allowed now, as far as the caller's mandates decide it. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The rule's own sentence. */
+  readonly because: Scalars['String']['output'];
+  /** Who could do it, in words. */
+  readonly grantableBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The number of the rule that decides. */
+  readonly rule: Scalars['ID']['output'];
+};
+
+/** What the data is for. */
+export type PurposeKind =
+  /** Administration. */
+  | 'ADMINISTRATION'
+  /** Communication between daycare and home. */
+  | 'COMMUNICATION'
+  /** Learning material. */
+  | 'LEARNING_MATERIAL'
+  /** Something else, told in the purpose. */
+  | 'OTHER'
+  /** Assigning places and sending the users. */
+  | 'PLACEMENT'
+  /** Statistics. */
+  | 'STATISTICS';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What stands between a system, a service and a daycare (P7): for the system itself, who may decide there, and the agency; NOT_FOUND for anyone else. */
+  readonly accessState?: Maybe<AccessAnswer>;
+  /** An access by its id. NOT_FOUND where there is none, or none the caller may read. */
+  readonly dataAccess?: Maybe<DataAccess>;
+  /** What happened to requests and accesses the caller may read, after a cursor, in commit order; waits up to `waitSeconds` (at most 25). Without a cursor from the beginning. */
+  readonly dataAccessChanges?: Maybe<DataAccessChangePage>;
+  /** A request by its id. NOT_FOUND where there is none, or none the caller may read. */
+  readonly dataAccessRequest?: Maybe<DataAccessRequest>;
+  /** Requests the caller may read; oldest first. */
+  readonly dataAccessRequests?: Maybe<DataAccessRequestConnection>;
+  /** Accesses the caller may read; oldest first. */
+  readonly dataAccesses?: Maybe<DataAccessConnection>;
+  /** What waits, and the caller may decide; oldest first. */
+  readonly inbox?: Maybe<DataAccessRequestConnection>;
+  /** The services. */
+  readonly services?: Maybe<ReadonlyArray<Service>>;
+  /** A supplier's system by its id. NOT_FOUND if there is none. */
+  readonly supplierSystem?: Maybe<SupplierSystem>;
+  /** Who asks: what the token says of the caller. */
+  readonly viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccessStateArgs = {
+  daycare: Scalars['InstitutionNumber']['input'];
+  service: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+export type QueryDataAccessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDataAccessChangesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  waitSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDataAccessRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDataAccessRequestsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<RequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDataAccessesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<DataAccessFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInboxArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<RequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySupplierSystemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Why something was not done, beside what was. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /** The rule's own sentence. */
+  readonly because: Scalars['String']['output'];
+  /** A stable code; the list stands in the documentation for suppliers. */
+  readonly code: Scalars['String']['output'];
+  /** What one needs to know to go on, by name. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** The number of the rule, as D3 or A16; null where no rule of the field stands behind it. */
+  readonly rule?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A new supplier. */
+export type RegisterSupplierInput = {
+  /** Company number (CVR), eight digits. */
+  readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+  /** Its number in the agency's register of suppliers. */
+  readonly number: Scalars['ID']['input'];
+};
+
+/** A new system of a supplier. */
+export type RegisterSystemInput = {
+  /** Its id in the agency's register of systems. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+  /** The services it is connected to, by agreement with the agency. */
+  readonly services: ReadonlyArray<Scalars['ID']['input']>;
+  /** The supplier's number. */
+  readonly supplier: Scalars['ID']['input'];
+};
+
+/** What can be done to a request or an access. */
+export type RequestAction =
+  /** Approve a waiting request. */
+  | 'APPROVE'
+  /** Close an access, as the agency. */
+  | 'CLOSE'
+  /** Confirm an access after the ground has moved. */
+  | 'CONFIRM'
+  /** Hand an access back, as its supplier. */
+  | 'END'
+  /** Reject a waiting request. */
+  | 'REJECT'
+  /** End an access, as one who may decide it. */
+  | 'REVOKE'
+  /** Take a waiting request back. */
+  | 'WITHDRAW';
+
+/** A request to up to 500 daycares in one sending (A1). */
+export type RequestDataAccessInput = {
+  /** Fewer than the service's, if fewer will do; the service's own if left out. */
+  readonly categories?: InputMaybe<ReadonlyArray<DataCategory>>;
+  /** 1 to 500; units and locations. */
+  readonly daycares: ReadonlyArray<RequestedDaycare>;
+  /** Reference to the data processing agreement; at most 200 characters. */
+  readonly processingAgreement: Scalars['String']['input'];
+  /** What for, in words that the decider understands; at most 1,000 characters. */
+  readonly purpose: Scalars['String']['input'];
+  /** What for, as a kind. */
+  readonly purposeKind: PurposeKind;
+  /** For which service. */
+  readonly service: Scalars['ID']['input'];
+  /** Which system asks. */
+  readonly system: Scalars['ID']['input'];
+};
+
+/** What became of a sending, daycare by daycare. */
+export type RequestDataAccessPayload = {
+  readonly __typename?: 'RequestDataAccessPayload';
+  /** One result a daycare, in the order given. */
+  readonly results: ReadonlyArray<RequestResult>;
+};
+
+/** Which requests; what is left out does not restrict. */
+export type RequestFilter = {
+  /** Of this class. */
+  readonly agreementClass?: InputMaybe<AgreementClass>;
+  /** To this daycare. */
+  readonly daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  /** To daycares this municipality administers. */
+  readonly municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** Sent longer ago than this many days. */
+  readonly olderThanDays?: InputMaybe<Scalars['Int']['input']>;
+  /** To daycares of one of these forms of ownership. */
+  readonly ownership?: InputMaybe<ReadonlyArray<Ownership>>;
+  /** For this service. */
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  readonly state?: InputMaybe<ReadonlyArray<RequestState>>;
+  /** By this supplier's systems. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+  /** By this system. */
+  readonly system?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of the request to one daycare. */
+export type RequestResult = {
+  readonly __typename?: 'RequestResult';
+  /** The daycare's number. */
+  readonly number: Scalars['InstitutionNumber']['output'];
+  /** Why not, if it was not. */
+  readonly refusal?: Maybe<Refusal>;
+  /** The request, if it was taken. */
+  readonly request?: Maybe<DataAccessRequest>;
+};
+
+/** Where a request stands (3.6). */
+export type RequestState =
+  /** Approved: there is an access. */
+  | 'APPROVED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** The daycare closed before anyone decided. */
+  | 'LAPSED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** Nobody has decided. */
+  | 'WAITING'
+  /** Taken back by the supplier. */
+  | 'WITHDRAWN';
+
+/** One daycare of a sending, with a word of its own (P11). */
+export type RequestedDaycare = {
+  /** A word to this daycare; at most 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Its number. */
+  readonly number: Scalars['InstitutionNumber']['input'];
+};
+
+/** A service by which users' data is sent or fetched (3.10). */
+export type Service = {
+  readonly __typename?: 'Service';
+  /** Who may decide an access depends on it. */
+  readonly agreementClass: AgreementClass;
+  /** What it can open at the most. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** Its code, as ws10-import. */
+  readonly code: Scalars['ID']['output'];
+  /** Which way the data goes. */
+  readonly direction: Direction;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** One coordinate of a number in statistics. */
+export type StatisticCell = {
+  readonly __typename?: 'StatisticCell';
+  /** The dimension's name. */
+  readonly dimension: Scalars['String']['output'];
+  /** The value's stable key. */
+  readonly key: Scalars['String']['output'];
+  /** The value in words. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** An organisation that supplies systems (udbyder). */
+export type Supplier = {
+  readonly __typename?: 'Supplier';
+  /** Company number (CVR). */
+  readonly companyNumber?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its number, given by the agency. */
+  readonly number: Scalars['ID']['output'];
+  /** Its systems. */
+  readonly systems: ReadonlyArray<SupplierSystem>;
+};
+
+/** A supplier's system (udbydersystem). */
+export type SupplierSystem = {
+  readonly __typename?: 'SupplierSystem';
+  /** Which services it may use, by agreement with the agency. */
+  readonly connections: ReadonlyArray<ConnectionAgreement>;
+  /** Its id, given by the agency. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: SystemState;
+  /** Whose it is. */
+  readonly supplier: Supplier;
+};
+
+/** Why an access is paused. */
+export type Suspension = {
+  readonly __typename?: 'Suspension';
+  /** Who can lift it, in words. */
+  readonly liftedBy: Scalars['String']['output'];
+  /** The reason. */
+  readonly reason: SuspensionReason;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Why an access is paused. */
+export type SuspensionReason =
+  /** The supplier made its system passive (A20). */
+  | 'SYSTEM_PASSIVE'
+  /** The agency stopped the system; the supplier cannot lift it (A21). */
+  | 'SYSTEM_STOPPED'
+  /** Not confirmed in time by whoever decides now. */
+  | 'UNCONFIRMED'
+  /** Not used for a year. */
+  | 'UNUSED';
+
+/** Where a supplier's system stands. */
+export type SystemState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Put away by the supplier. */
+  | 'ARCHIVED'
+  /** Paused by the supplier; every access and connection is kept (A20). */
+  | 'PASSIVE'
+  /** Stopped by the agency (A21). */
+  | 'STOPPED_BY_AGENCY';
+
+/** Who asks: what the token says of the caller. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** How sure the issuer is: LOW, SUBSTANTIAL or HIGH. */
+  readonly assurance: Scalars['String']['output'];
+  /** The issuer's subject. */
+  readonly id: Scalars['ID']['output'];
+  /** `person` or `system`. */
+  readonly kind: Scalars['String']['output'];
+  /** The roles the caller holds. */
+  readonly mandates: ReadonlyArray<Mandate>;
+  /** The caller's name. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Daycare: Daycare;
+  Municipality: Municipality;
+  SupplierSystem: SupplierSystem;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Daycare:
+    ( { __typename: 'Daycare' }
+    & GraphQLRecursivePick<FederationTypes['Daycare'], {"number":true}> );
+  Municipality:
+    ( { __typename: 'Municipality' }
+    & GraphQLRecursivePick<FederationTypes['Municipality'], {"code":true}> );
+  SupplierSystem:
+    ( { __typename: 'SupplierSystem' }
+    & GraphQLRecursivePick<FederationTypes['SupplierSystem'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessAnswer: ResolverTypeWrapper<Omit<AccessAnswer, 'access' | 'request'> & { access?: Maybe<ResolversTypes['DataAccess']>, request?: Maybe<ResolversTypes['DataAccessRequest']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessPayload: ResolverTypeWrapper<Omit<AccessPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['AccessResult']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessResult: ResolverTypeWrapper<Omit<AccessResult, 'access'> & { access?: Maybe<ResolversTypes['DataAccess']> }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessState: AccessState;
+  Addressee: Addressee;
+  AgreementClass: AgreementClass;
+  AnswerState: AnswerState;
+  ConnectionAgreement: ResolverTypeWrapper<TheConnectionAgreement>;
+  ConnectionState: ConnectionState;
+  Consequence: ResolverTypeWrapper<Consequence>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataAccess: ResolverTypeWrapper<Access>;
+  DataAccessChange: ResolverTypeWrapper<ToldChange>;
+  DataAccessChangeKind: DataAccessChangeKind;
+  DataAccessChangePage: ResolverTypeWrapper<Omit<DataAccessChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['DataAccessChange']> }>;
+  DataAccessConnection: ResolverTypeWrapper<AccessPage>;
+  DataAccessEdge: ResolverTypeWrapper<Omit<DataAccessEdge, 'node'> & { node: ResolversTypes['DataAccess'] }>;
+  DataAccessFilter: DataAccessFilter;
+  DataAccessRequest: ResolverTypeWrapper<AccessRequest>;
+  DataAccessRequestConnection: ResolverTypeWrapper<RequestPage>;
+  DataAccessRequestEdge: ResolverTypeWrapper<Omit<DataAccessRequestEdge, 'node'> & { node: ResolversTypes['DataAccessRequest'] }>;
+  DataCategory: DataCategory;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Daycare: ResolverTypeWrapper<Omit<Daycare, 'dataAccessRequests' | 'dataAccesses'> & { dataAccessRequests?: Maybe<ResolversTypes['DataAccessRequestConnection']>, dataAccesses?: Maybe<ResolversTypes['DataAccessConnection']> }>;
+  Decision: ResolverTypeWrapper<TheDecision>;
+  DecisionPayload: ResolverTypeWrapper<Omit<DecisionPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DecisionResult']> }>;
+  DecisionResult: ResolverTypeWrapper<Omit<DecisionResult, 'request'> & { request?: Maybe<ResolversTypes['DataAccessRequest']> }>;
+  Direction: Direction;
+  Fact: ResolverTypeWrapper<Fact>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  HistoryEntry: ResolverTypeWrapper<ToldChange>;
+  InstitutionNumber: ResolverTypeWrapper<Scalars['InstitutionNumber']['output']>;
+  Mandate: ResolverTypeWrapper<HeldMandate>;
+  Municipality: ResolverTypeWrapper<Omit<Municipality, 'dataAccessRequests' | 'dataAccesses'> & { dataAccessRequests?: Maybe<ResolversTypes['DataAccessRequestConnection']>, dataAccesses?: Maybe<ResolversTypes['DataAccessConnection']> }>;
+  MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
+  Ownership: Ownership;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: ResolverTypeWrapper<Permission>;
+  PurposeKind: PurposeKind;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<Refusal>;
+  RegisterSupplierInput: RegisterSupplierInput;
+  RegisterSystemInput: RegisterSystemInput;
+  RequestAction: RequestAction;
+  RequestDataAccessInput: RequestDataAccessInput;
+  RequestDataAccessPayload: ResolverTypeWrapper<Omit<RequestDataAccessPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['RequestResult']> }>;
+  RequestFilter: RequestFilter;
+  RequestResult: ResolverTypeWrapper<Omit<RequestResult, 'request'> & { request?: Maybe<ResolversTypes['DataAccessRequest']> }>;
+  RequestState: RequestState;
+  RequestedDaycare: RequestedDaycare;
+  Service: ResolverTypeWrapper<TheService>;
+  StatisticCell: ResolverTypeWrapper<StatisticCell>;
+  Supplier: ResolverTypeWrapper<TheSupplier>;
+  SupplierSystem: ResolverTypeWrapper<TheSupplierSystem>;
+  Suspension: ResolverTypeWrapper<Suspension>;
+  SuspensionReason: SuspensionReason;
+  SystemState: SystemState;
+  Viewer: ResolverTypeWrapper<CallingActor>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessAnswer: Omit<AccessAnswer, 'access' | 'request'> & { access?: Maybe<ResolversParentTypes['DataAccess']>, request?: Maybe<ResolversParentTypes['DataAccessRequest']> };
+  String: Scalars['String']['output'];
+  AccessPayload: Omit<AccessPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['AccessResult']> };
+  Boolean: Scalars['Boolean']['output'];
+  AccessResult: Omit<AccessResult, 'access'> & { access?: Maybe<ResolversParentTypes['DataAccess']> };
+  ID: Scalars['ID']['output'];
+  ConnectionAgreement: TheConnectionAgreement;
+  Consequence: Consequence;
+  Int: Scalars['Int']['output'];
+  Cursor: Scalars['Cursor']['output'];
+  DataAccess: Access;
+  DataAccessChange: ToldChange;
+  DataAccessChangePage: Omit<DataAccessChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['DataAccessChange']> };
+  DataAccessConnection: AccessPage;
+  DataAccessEdge: Omit<DataAccessEdge, 'node'> & { node: ResolversParentTypes['DataAccess'] };
+  DataAccessFilter: DataAccessFilter;
+  DataAccessRequest: AccessRequest;
+  DataAccessRequestConnection: RequestPage;
+  DataAccessRequestEdge: Omit<DataAccessRequestEdge, 'node'> & { node: ResolversParentTypes['DataAccessRequest'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Daycare: Omit<Daycare, 'dataAccessRequests' | 'dataAccesses'> & { dataAccessRequests?: Maybe<ResolversParentTypes['DataAccessRequestConnection']>, dataAccesses?: Maybe<ResolversParentTypes['DataAccessConnection']> } | FederationReferenceTypes['Daycare'];
+  Decision: TheDecision;
+  DecisionPayload: Omit<DecisionPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DecisionResult']> };
+  DecisionResult: Omit<DecisionResult, 'request'> & { request?: Maybe<ResolversParentTypes['DataAccessRequest']> };
+  Fact: Fact;
+  FieldChange: FieldChange;
+  HistoryEntry: ToldChange;
+  InstitutionNumber: Scalars['InstitutionNumber']['output'];
+  Mandate: HeldMandate;
+  Municipality: Omit<Municipality, 'dataAccessRequests' | 'dataAccesses'> & { dataAccessRequests?: Maybe<ResolversParentTypes['DataAccessRequestConnection']>, dataAccesses?: Maybe<ResolversParentTypes['DataAccessConnection']> } | FederationReferenceTypes['Municipality'];
+  MunicipalityCode: Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NationalNumber: Scalars['NationalNumber']['output'];
+  PageInfo: PageInfo;
+  Permission: Permission;
+  Query: Record<PropertyKey, never>;
+  Refusal: Refusal;
+  RegisterSupplierInput: RegisterSupplierInput;
+  RegisterSystemInput: RegisterSystemInput;
+  RequestDataAccessInput: RequestDataAccessInput;
+  RequestDataAccessPayload: Omit<RequestDataAccessPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['RequestResult']> };
+  RequestFilter: RequestFilter;
+  RequestResult: Omit<RequestResult, 'request'> & { request?: Maybe<ResolversParentTypes['DataAccessRequest']> };
+  RequestedDaycare: RequestedDaycare;
+  Service: TheService;
+  StatisticCell: StatisticCell;
+  Supplier: TheSupplier;
+  SupplierSystem: TheSupplierSystem;
+  Suspension: Suspension;
+  Viewer: CallingActor;
+};
+
+export type AccessAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessAnswer'] = ResolversParentTypes['AccessAnswer']> = {
+  access?: Resolver<Maybe<ResolversTypes['DataAccess']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AnswerState'], ParentType, ContextType>;
+};
+
+export type AccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPayload'] = ResolversParentTypes['AccessPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['AccessResult']>, ParentType, ContextType>;
+};
+
+export type AccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessResult'] = ResolversParentTypes['AccessResult']> = {
+  access?: Resolver<Maybe<ResolversTypes['DataAccess']>, ParentType, ContextType>;
+  consequences?: Resolver<ReadonlyArray<ResolversTypes['Consequence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConnectionAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionAgreement'] = ResolversParentTypes['ConnectionAgreement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConnectionState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+};
+
+export type ConsequenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consequence'] = ResolversParentTypes['Consequence']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type DataAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccess'] = ResolversParentTypes['DataAccess']> = {
+  activeSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  confirmBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['Permission'], ParentType, ContextType, RequireFields<DataAccessPermissionArgs, 'action'>>;
+  request?: Resolver<ResolversTypes['DataAccessRequest'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessState'], ParentType, ContextType>;
+  suspension?: Resolver<Maybe<ResolversTypes['Suspension']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+};
+
+export type DataAccessChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessChange'] = ResolversParentTypes['DataAccessChange']> = {
+  accessId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataAccessChangeKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  previousState?: Resolver<Maybe<ResolversTypes['AccessState']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposeKind?: Resolver<ResolversTypes['PurposeKind'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['AccessState']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DataAccessChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessChangePage'] = ResolversParentTypes['DataAccessChangePage']> = {
+  caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DataAccessChange']>, ParentType, ContextType>;
+  nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type DataAccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessConnection'] = ResolversParentTypes['DataAccessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataAccessEdge']>, ParentType, ContextType>;
+  feedPosition?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DataAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DataAccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessEdge'] = ResolversParentTypes['DataAccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataAccess'], ParentType, ContextType>;
+};
+
+export type DataAccessRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessRequest'] = ResolversParentTypes['DataAccessRequest']> = {
+  access?: Resolver<Maybe<ResolversTypes['DataAccess']>, ParentType, ContextType>;
+  addressee?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['Permission'], ParentType, ContextType, RequireFields<DataAccessRequestPermissionArgs, 'action'>>;
+  processingAgreement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposeKind?: Resolver<ResolversTypes['PurposeKind'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+};
+
+export type DataAccessRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessRequestConnection'] = ResolversParentTypes['DataAccessRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataAccessRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DataAccessRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DataAccessRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessRequestEdge'] = ResolversParentTypes['DataAccessRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataAccessRequest'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DaycareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Daycare'] = ResolversParentTypes['Daycare'], FederationReferenceType extends FederationReferenceTypes['Daycare'] = FederationReferenceTypes['Daycare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Daycare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataAccessRequests?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<DaycareDataAccessRequestsArgs, 'first'>>;
+  dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<DaycareDataAccessesArgs, 'first'>>;
+  number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byOrganisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+};
+
+export type DecisionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionPayload'] = ResolversParentTypes['DecisionPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DecisionResult']>, ParentType, ContextType>;
+};
+
+export type DecisionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionResult'] = ResolversParentTypes['DecisionResult']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byOrganisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface InstitutionNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['InstitutionNumber'], any> {
+  name: 'InstitutionNumber';
+}
+
+export type MandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate']> = {
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  inWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType>;
+};
+
+export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  dataAccessRequests?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<MunicipalityDataAccessRequestsArgs, 'first'>>;
+  dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<MunicipalityDataAccessesArgs, 'first'>>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationApproveRequestsArgs, 'ids'>>;
+  registerSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<MutationRegisterSupplierArgs, 'input'>>;
+  registerSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
+  rejectRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationRejectRequestsArgs, 'comment' | 'ids'>>;
+  requestDataAccess?: Resolver<Maybe<ResolversTypes['RequestDataAccessPayload']>, ParentType, ContextType, RequireFields<MutationRequestDataAccessArgs, 'input'>>;
+  revokeAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAccessesArgs, 'dryRun' | 'ids' | 'reason'>>;
+  setSystemState?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationSetSystemStateArgs, 'reason' | 'state' | 'system'>>;
+  withdrawRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRequestsArgs, 'ids'>>;
+};
+
+export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
+  name: 'NationalNumber';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantableBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessState?: Resolver<Maybe<ResolversTypes['AccessAnswer']>, ParentType, ContextType, RequireFields<QueryAccessStateArgs, 'daycare' | 'service' | 'system'>>;
+  dataAccess?: Resolver<Maybe<ResolversTypes['DataAccess']>, ParentType, ContextType, RequireFields<QueryDataAccessArgs, 'id'>>;
+  dataAccessChanges?: Resolver<Maybe<ResolversTypes['DataAccessChangePage']>, ParentType, ContextType, RequireFields<QueryDataAccessChangesArgs, 'first' | 'waitSeconds'>>;
+  dataAccessRequest?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType, RequireFields<QueryDataAccessRequestArgs, 'id'>>;
+  dataAccessRequests?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessRequestsArgs, 'first'>>;
+  dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessesArgs, 'first'>>;
+  inbox?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Service']>>, ParentType, ContextType>;
+  supplierSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<QuerySupplierSystemArgs, 'id'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RequestDataAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataAccessPayload'] = ResolversParentTypes['RequestDataAccessPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['RequestResult']>, ParentType, ContextType>;
+};
+
+export type RequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestResult'] = ResolversParentTypes['RequestResult']> = {
+  number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  agreementClass?: Resolver<ResolversTypes['AgreementClass'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  companyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  systems?: Resolver<ReadonlyArray<ResolversTypes['SupplierSystem']>, ParentType, ContextType>;
+};
+
+export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem'], FederationReferenceType extends FederationReferenceTypes['SupplierSystem'] = FederationReferenceTypes['SupplierSystem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SupplierSystem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  connections?: Resolver<ReadonlyArray<ResolversTypes['ConnectionAgreement']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type SuspensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suspension'] = ResolversParentTypes['Suspension']> = {
+  liftedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SuspensionReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  assurance?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mandates?: Resolver<ReadonlyArray<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccessAnswer?: AccessAnswerResolvers<ContextType>;
+  AccessPayload?: AccessPayloadResolvers<ContextType>;
+  AccessResult?: AccessResultResolvers<ContextType>;
+  ConnectionAgreement?: ConnectionAgreementResolvers<ContextType>;
+  Consequence?: ConsequenceResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  DataAccess?: DataAccessResolvers<ContextType>;
+  DataAccessChange?: DataAccessChangeResolvers<ContextType>;
+  DataAccessChangePage?: DataAccessChangePageResolvers<ContextType>;
+  DataAccessConnection?: DataAccessConnectionResolvers<ContextType>;
+  DataAccessEdge?: DataAccessEdgeResolvers<ContextType>;
+  DataAccessRequest?: DataAccessRequestResolvers<ContextType>;
+  DataAccessRequestConnection?: DataAccessRequestConnectionResolvers<ContextType>;
+  DataAccessRequestEdge?: DataAccessRequestEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Daycare?: DaycareResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionPayload?: DecisionPayloadResolvers<ContextType>;
+  DecisionResult?: DecisionResultResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  InstitutionNumber?: GraphQLScalarType;
+  Mandate?: MandateResolvers<ContextType>;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NationalNumber?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  RequestDataAccessPayload?: RequestDataAccessPayloadResolvers<ContextType>;
+  RequestResult?: RequestResultResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  StatisticCell?: StatisticCellResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  SupplierSystem?: SupplierSystemResolvers<ContextType>;
+  Suspension?: SuspensionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
