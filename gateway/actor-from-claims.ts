@@ -1,0 +1,64 @@
+import type { JWTPayload } from 'jose';
+import { type Actor, assurances, type Mandate } from '#shared/actor.ts';
+
+const PERSONS_TOKEN_SECONDS = 600;
+
+type Role = Mandate['role'];
+
+const systemRoles: ReadonlySet<Role> = new Set(['MUNICIPAL_SYSTEM', 'SUPPLIER_SYSTEM', 'DASHBOARD']);
+
+const municipality = /^\d{4}$/;
+const daycare = /^[A-Z]\d{5}$/;
+const identifier = /^[\w-]{1,40}$/;
+
+type Claimed = Readonly<Record<string, unknown>>;
+const claimed = (given: Claimed, name: string, shape: RegExp): string | undefined => {
+  const value = given[name];
+  return typeof value === 'string' && shape.test(value) ? value : undefined;
+};
+
+/** How each role is read from a token; undefined where what it is over is missing or malformed. */
+const readers: Record<Role, (given: Claimed) => Mandate | undefined> = {
+  DAYCARE_RESPONSIBLE: (given) => over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DAYCARE_RESPONSIBLE', municipality: code })),
+  MUNICIPAL_EMPLOYEE: (given) => over(claimed(given, 'municipality', municipality), (code) => ({ role: 'MUNICIPAL_EMPLOYEE', municipality: code })),
+  DAYCARE_EMPLOYEE: (given) => over(claimed(given, 'daycare', daycare), (number) => ({ role: 'DAYCARE_EMPLOYEE', daycare: number })),
+  MUNICIPAL_SYSTEM: (given) =>
+    over(claimed(given, 'municipality', municipality), (code) => over(claimed(given, 'system', identifier), (system) => ({ role: 'MUNICIPAL_SYSTEM', municipality: code, system }))),
+  SUPPLIER: (given) => over(claimed(given, 'supplier', identifier), (supplier) => ({ role: 'SUPPLIER', supplier })),
+  SUPPLIER_SYSTEM: (given) => over(claimed(given, 'system', identifier), (system) => ({ role: 'SUPPLIER_SYSTEM', system })),
+  AGENCY: () => ({ role: 'AGENCY' }),
+  DASHBOARD: (given) => (given.municipality === undefined ? { role: 'DASHBOARD' } : over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DASHBOARD', municipality: code }))),
+  CITIZEN: (given) => over(claimed(given, 'uniId', identifier), (uniId) => ({ role: 'CITIZEN', uniId })),
+};
+
+const over = (value: string | undefined, mandate: (value: string) => Mandate | undefined): Mandate | undefined => (value === undefined ? undefined : mandate(value));
+
+/** The mandates a token carries; undefined where any of them cannot be read, so that nothing half understood is gone by. */
+export function mandatesFrom(given: unknown): readonly Mandate[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const mandates = given.map((each: unknown) => (isClaimed(each) && isRole(each.role) ? readers[each.role](each) : undefined));
+  return mandates.every((mandate) => mandate !== undefined) ? mandates : undefined;
+}
+
+const isClaimed = (given: unknown): given is Claimed => typeof given === 'object' && given !== null;
+const isRole = (given: unknown): given is Role => typeof given === 'string' && Object.hasOwn(readers, given);
+
+/** Whether these mandates are a system's or a person's; undefined where they mix the two. */
+export function kindOf(mandates: readonly Mandate[]): Actor['kind'] | undefined {
+  const systems = mandates.filter(({ role }) => systemRoles.has(role)).length;
+  if (systems === 0) return 'person';
+  return systems === mandates.length ? 'system' : undefined;
+}
+
+/** The actor that a verified token names, or why it names none. */
+export function actorFrom({ sub, name, assurance, mandates: given, exp, iat }: JWTPayload): Actor | string {
+  const mandates = mandatesFrom(given ?? []);
+  const kind = mandates && kindOf(mandates);
+  const level = assurances.find((each) => each === assurance);
+  if (!sub || sub.length > 120) return 'The token names no subject.';
+  if (!mandates) return 'The token holds a mandate that cannot be read.';
+  if (!kind) return "The token mixes a system's and a person's mandates.";
+  if (!level) return 'The token says no level of assurance.';
+  if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
+  return { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+/** The subgraphs behind the gateway; another one is one more line here. */
+export const subgraphNames = ['institutions', 'agreements', 'identities'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** A subgraph's schema as it serves it: the shared value types before its own. */
+export function schemaOf(name: SubgraphName): string {
+  return `${read('../shared/common.graphql')}\n${read(`../subgraphs/${name}/schema.graphql`)}`;
+}

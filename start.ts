@@ -1,0 +1,152 @@
+import { join, resolve } from 'node:path';
+import pino from 'pino';
+import type { Actor } from '#shared/actor.ts';
+import { readConfig } from '#shared/config.ts';
+import { hopSigner } from '#shared/hop-token.ts';
+import { makeKey, signingKey, trustedKeys } from '#shared/keys.ts';
+import { holdFolder } from '#shared/lock-file.ts';
+import { localPeer } from '#shared/peer.ts';
+import type { Log } from '#shared/present-error.ts';
+import type { Operation, Subgraph } from '#shared/subgraph.ts';
+import { demoPersonas } from './demo/personas.ts';
+import { loadDemoCountry } from './demo/load.ts';
+import { remoteIssuer } from './gateway/authenticate.ts';
+import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
+import { landingPage } from './gateway/landing-page.ts';
+import { startGateway } from './gateway/server.ts';
+import type { SubgraphName } from './gateway/subgraphs.ts';
+import { startAgreements } from './subgraphs/agreements/server.ts';
+import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
+import { startIdentities } from './subgraphs/identities/server.ts';
+import { startInstitutions } from './subgraphs/institutions/server.ts';
+
+const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** How the whole system is started in one process. */
+export interface JoinedConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** `mysql://user:password@host:3306/NAME`; NAME_institutions and so on are its databases. SQLite in the data folder if empty. */
+  readonly databaseUrl: string;
+  readonly demo: boolean;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly vaultKeys: string;
+  readonly log: Log;
+}
+
+export interface Joined {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole system in one process: three subgraphs joined in memory, the gateway before them. */
+export async function startJoined(config: JoinedConfig): Promise<Joined> {
+  const { log, host, issuer } = config;
+  const trying = issuer === '';
+  if (trying && !loopbackHosts.has(host)) throw new Error(`HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`);
+  const release = holdFolder(config.dataFolder, `http://${host}:${config.port}`);
+  const subgraphs = await startSubgraphs(config);
+  const development = await developmentIssuer();
+  const app = await startGateway({
+    log,
+    issuer: trying ? development : remoteIssuer(issuer, config.audience),
+    sign: subgraphs.sign.gateway,
+    ask: (name) => subgraphs.all[name].execute,
+    ready: async () => true,
+    routes: async (routes) => {
+      await routes.register(landingPage, { development: trying });
+      if (trying) await routes.register(developmentRoutes, { issuer: development, personas: config.demo ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency') });
+    },
+  });
+  const url = await app.listen({ port: config.port, host });
+  return {
+    url,
+    stop: async () => {
+      const running = [subgraphs.all.identities, subgraphs.all.agreements, subgraphs.all.institutions];
+      for (const subgraph of running) subgraph.drain();
+      await app.close();
+      for (const subgraph of running) await subgraph.stop();
+      release();
+    },
+  };
+}
+
+async function startSubgraphs(config: JoinedConfig) {
+  const { log } = config;
+  const keys = await Promise.all(['gateway', 'agreements', 'identities'].map(makeKey));
+  const trusted = trustedKeys(keys);
+  const [gateway, ofAgreements, ofIdentities] = await Promise.all(keys.map(async (key) => hopSigner(await signingKey(key))));
+  if (!gateway || !ofAgreements || !ofIdentities) throw new Error('The keys between the processes could not be made.');
+  const common = { trusted, clock: Date.now, log };
+  const institutions = await startInstitutions({ ...common, databaseUrl: databaseOf('institutions', config) });
+  const agreements = await startAgreements({ ...common, databaseUrl: databaseOf('agreements', config), institutions: localPeer(institutions, ofAgreements) });
+  const identities = await startIdentities({
+    ...common,
+    databaseUrl: databaseOf('identities', config),
+    vaultKeys: keptVaultKeys(config.vaultKeys || join(config.dataFolder, 'vault-keys.json'), config.vaultKeys === ''),
+    institutions: localPeer(institutions, ofIdentities),
+    agreements: localPeer(agreements, ofIdentities),
+  });
+  const all: Record<SubgraphName, Subgraph> = { institutions, agreements, identities };
+  if (config.demo) await loadDemoOnce(all, gateway);
+  return { all, sign: { gateway } };
+}
+
+function databaseOf(name: SubgraphName, { databaseUrl, dataFolder }: JoinedConfig): string {
+  if (!databaseUrl) return `sqlite:${join(dataFolder, `${name}.sqlite`)}`;
+  const url = new URL(databaseUrl);
+  url.pathname = `${url.pathname}_${name}`;
+  return url.href;
+}
+
+/** Loads the demo country where the register is empty. */
+async function loadDemoOnce(all: Record<SubgraphName, Subgraph>, sign: ReturnType<typeof hopSigner>): Promise<void> {
+  const ask = async (name: SubgraphName, actor: Actor, operation: Operation) => {
+    const answer = await all[name].execute(operation, { token: await sign(name, { actor }), requestId: 'demo' });
+    if (answer.errors) throw new Error(`The demo country could not be loaded: ${answer.errors.map(({ message }) => message).join('; ')}`);
+    return answer;
+  };
+  const agency: Actor = { id: 'start', name: 'start', kind: 'person', assurance: 'HIGH', mandates: [{ role: 'AGENCY' }] };
+  const { data } = await ask('institutions', agency, { query: '{ daycares(first: 1, filter: { status: [ACTIVE, CLOSED, PLANNED] }) { nodes { number } } }' });
+  if (JSON.stringify(data).includes('"number"')) return;
+  await loadDemoCountry(async (name, actor, operation) => void (await ask(name, actor, operation)));
+}
+
+/** What `npm start` is told by its environment. */
+export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConfig {
+  return readConfig(environment, ({ text, number }) => ({
+    port: number('PORT', 4000),
+    host: text('HOST', '127.0.0.1'),
+    dataFolder: resolve(text('TILSLUT_DATA', '.data')),
+    databaseUrl: text('DATABASE_URL', ''),
+    demo: text('TILSLUT_DEMO', 'country') !== 'none',
+    issuer: text('OIDC_ISSUER', ''),
+    audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
+    vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
+    log,
+  }));
+}
+
+function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer }: JoinedConfig): void {
+  const lines = [
+    '', `Tilslut is up.   GraphQL   ${url}/graphql`, `                 Explorer  ${url}/`, `                 Data      ${databaseUrl ? 'in the database of DATABASE_URL' : dataFolder}`, '',
+    ...(issuer ? [] : ['Try it as one of these (POST /dev/token with {"as": "..."}):', ...(demo ? demoPersonas : []).map(({ id, name, description }) => `  ${id.padEnd(22)} ${name.padEnd(24)} ${description}`), '']),
+    ...(demo ? ['Next: `npm run demo` plays the main job against this server.', ''] : []),
+  ];
+  console.log(lines.join('\n'));
+}
+
+if (import.meta.main) {
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2));
+  const config = configFrom(process.env, { info: (facts, told) => log.info(facts, told), error: (facts, told) => log.error(facts, told) });
+  const joined = await startJoined(config);
+  tell(joined, config);
+  const stop = async () => {
+    await joined.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
