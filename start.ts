@@ -45,7 +45,10 @@ export interface Joined {
 export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const { log, host, issuer } = config;
   const trying = issuer === '';
-  if (trying && !loopbackHosts.has(host)) throw new Error(`HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`);
+  if (trying && !loopbackHosts.has(host))
+    throw new Error(
+      `HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`,
+    );
   const release = holdFolder(config.dataFolder, `http://${host}:${config.port}`);
   const subgraphs = await startSubgraphs(config);
   const development = await developmentIssuer();
@@ -57,7 +60,11 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     ready: async () => true,
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
-      if (trying) await routes.register(developmentRoutes, { issuer: development, personas: config.demo ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency') });
+      if (trying)
+        await routes.register(developmentRoutes, {
+          issuer: development,
+          personas: config.demo ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency'),
+        });
     },
   });
   const url = await app.listen({ port: config.port, host });
@@ -81,7 +88,11 @@ async function startSubgraphs(config: JoinedConfig) {
   if (!gateway || !ofAgreements || !ofIdentities) throw new Error('The keys between the processes could not be made.');
   const common = { trusted, clock: Date.now, log };
   const institutions = await startInstitutions({ ...common, databaseUrl: databaseOf('institutions', config) });
-  const agreements = await startAgreements({ ...common, databaseUrl: databaseOf('agreements', config), institutions: localPeer(institutions, ofAgreements) });
+  const agreements = await startAgreements({
+    ...common,
+    databaseUrl: databaseOf('agreements', config),
+    institutions: localPeer(institutions, ofAgreements),
+  });
   const identities = await startIdentities({
     ...common,
     databaseUrl: databaseOf('identities', config),
@@ -109,7 +120,9 @@ async function loadDemoOnce(all: Record<SubgraphName, Subgraph>, sign: ReturnTyp
     return answer;
   };
   const agency: Actor = { id: 'start', name: 'start', kind: 'person', assurance: 'HIGH', mandates: [{ role: 'AGENCY' }] };
-  const { data } = await ask('institutions', agency, { query: '{ daycares(first: 1, filter: { status: [ACTIVE, CLOSED, PLANNED] }) { nodes { number } } }' });
+  const { data } = await ask('institutions', agency, {
+    query: '{ daycares(first: 1, filter: { status: [ACTIVE, CLOSED, PLANNED] }) { nodes { number } } }',
+  });
   if (JSON.stringify(data).includes('"number"')) return;
   await loadDemoCountry(async (name, actor, operation) => void (await ask(name, actor, operation)));
 }
@@ -131,8 +144,18 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
 
 function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer }: JoinedConfig): void {
   const lines = [
-    '', `Tilslut is up.   GraphQL   ${url}/graphql`, `                 Explorer  ${url}/`, `                 Data      ${databaseUrl ? 'in the database of DATABASE_URL' : dataFolder}`, '',
-    ...(issuer ? [] : ['Try it as one of these (POST /dev/token with {"as": "..."}):', ...(demo ? demoPersonas : []).map(({ id, name, description }) => `  ${id.padEnd(22)} ${name.padEnd(24)} ${description}`), '']),
+    '',
+    `Tilslut is up.   GraphQL   ${url}/graphql`,
+    `                 Explorer  ${url}/`,
+    `                 Data      ${databaseUrl ? 'in the database of DATABASE_URL' : dataFolder}`,
+    '',
+    ...(issuer
+      ? []
+      : [
+          'Try it as one of these (POST /dev/token with {"as": "..."}):',
+          ...(demo ? demoPersonas : []).map(({ id, name, description }) => `  ${id.padEnd(22)} ${name.padEnd(24)} ${description}`),
+          '',
+        ]),
     ...(demo ? ['Next: `npm run demo` plays the main job against this server.', ''] : []),
   ];
   console.log(lines.join('\n'));

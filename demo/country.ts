@@ -38,7 +38,22 @@ const plan = [
   { name: 'Dagplejen', ownership: 'MUNICIPAL', legalBasis: 'DAYCARE_21_2', type: 'CHILDMINDING', units: 1 },
 ] as const;
 
-const names = ['Solsikken', 'Mælkebøtten', 'Kastanjen', 'Egernet', 'Æblehaven', 'Ørnereden', 'Åkanden', 'Lærken', 'Pindsvinet', 'Månestrålen', 'Skovtrolden', 'Bølgen', 'Regnbuen', 'Kløvermarken'];
+const names = [
+  'Solsikken',
+  'Mælkebøtten',
+  'Kastanjen',
+  'Egernet',
+  'Æblehaven',
+  'Ørnereden',
+  'Åkanden',
+  'Lærken',
+  'Pindsvinet',
+  'Månestrålen',
+  'Skovtrolden',
+  'Bølgen',
+  'Regnbuen',
+  'Kløvermarken',
+];
 const streets = ['Birkevej', 'Søndergade', 'Ågade', 'Møllebakken', 'Kirkestien', 'Engvej'];
 
 /** The daycares of the demo country: made up, with company numbers that belong to nobody. */
@@ -55,13 +70,35 @@ export function demoCountry(): DemoRow[] {
       // Municipal units carry the municipality's company number, all others their own.
       const companyNumber = ownership === 'MUNICIPAL' ? `9000${code}` : `91${code}${String(index).padStart(2, '0')}`;
       for (let nth = 0; nth < units; nth++) {
-        const address = { street: streets[(unitsHere + place) % streets.length] ?? 'Birkevej', houseNumber: String(unitsHere + 1), postalCode, town };
+        const address = {
+          street: streets[(unitsHere + place) % streets.length] ?? 'Birkevej',
+          houseNumber: String(unitsHere + 1),
+          postalCode,
+          town,
+        };
         const number = issue();
         const of = { ...common, institution, type, address, companyNumber, productionUnitNumber: `90${number.slice(1)}${code.slice(1)}` };
-        rows.push({ ...of, level: 'UNIT', number, name: type === 'CHILDMINDING' ? `Dagplejen, ${town}` : `${names[unitsHere % names.length]}`, email: `${number.toLowerCase()}@daycare.example`, ...(place === 0 && rows.length === 1 ? { legacyNumbers: ['A10001'] } : {}) });
+        rows.push({
+          ...of,
+          level: 'UNIT',
+          number,
+          name: type === 'CHILDMINDING' ? `Dagplejen, ${town}` : `${names[unitsHere % names.length]}`,
+          email: `${number.toLowerCase()}@daycare.example`,
+          ...(place === 0 && rows.length === 1 ? { legacyNumbers: ['A10001'] } : {}),
+        });
         unitsHere += 1;
         if (index === 0 && nth === 0) {
-          rows.push({ ...common, level: 'LOCATION', number: issue(), institution, unit: number, name: 'Skovhytten', address: { ...address, street: 'Skovvejen', houseNumber: '100' }, companyNumber, productionUnitNumber: of.productionUnitNumber });
+          rows.push({
+            ...common,
+            level: 'LOCATION',
+            number: issue(),
+            institution,
+            unit: number,
+            name: 'Skovhytten',
+            address: { ...address, street: 'Skovvejen', houseNumber: '100' },
+            companyNumber,
+            productionUnitNumber: of.productionUnitNumber,
+          });
         }
       }
     }
@@ -76,7 +113,22 @@ function numbersFrom(first: number): () => string {
 
 /** The suppliers of the demo country, their systems, and what these are connected to. */
 export const demoSuppliers = [
-  { number: '1001', name: 'Pladsanvisning ApS', companyNumber: '92000001', system: { id: 'S1001', name: 'Placement system', services: ['ws10-import'] } },
-  { number: '1002', name: 'Kommunikation A/S', companyNumber: '92000002', system: { id: 'S1002', name: 'Communication platform', services: ['ws17-communication'] } },
-  { number: '1003', name: 'Læremidler I/S', companyNumber: '92000003', system: { id: 'S1003', name: 'Learning material', services: ['ws17-small', 'ws17-medium'] } },
+  {
+    number: '1001',
+    name: 'Pladsanvisning ApS',
+    companyNumber: '92000001',
+    system: { id: 'S1001', name: 'Placement system', services: ['ws10-import'] },
+  },
+  {
+    number: '1002',
+    name: 'Kommunikation A/S',
+    companyNumber: '92000002',
+    system: { id: 'S1002', name: 'Communication platform', services: ['ws17-communication'] },
+  },
+  {
+    number: '1003',
+    name: 'Læremidler I/S',
+    companyNumber: '92000003',
+    system: { id: 'S1003', name: 'Learning material', services: ['ws17-small', 'ws17-medium'] },
+  },
 ] as const;

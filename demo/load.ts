@@ -9,9 +9,18 @@ const agency: Actor = { id: 'demo', name: 'The demo country', kind: 'person', as
 
 /** Loads the demo country through the same acts as anyone would. */
 export async function loadDemoCountry(ask: AskAs): Promise<void> {
-  await ask('institutions', agency, { query: 'mutation($rows: [RegisterRowInput!]!) { loadRegisterRows(rows: $rows) { results { outcome } } }', variables: { rows: demoCountry() } });
+  await ask('institutions', agency, {
+    query: 'mutation($rows: [RegisterRowInput!]!) { loadRegisterRows(rows: $rows) { results { outcome } } }',
+    variables: { rows: demoCountry() },
+  });
   for (const { system, ...supplier } of demoSuppliers) {
-    await ask('agreements', agency, { query: 'mutation($input: RegisterSupplierInput!) { registerSupplier(input: $input) { number } }', variables: { input: supplier } });
-    await ask('agreements', agency, { query: 'mutation($input: RegisterSystemInput!) { registerSystem(input: $input) { id } }', variables: { input: { ...system, supplier: supplier.number } } });
+    await ask('agreements', agency, {
+      query: 'mutation($input: RegisterSupplierInput!) { registerSupplier(input: $input) { number } }',
+      variables: { input: supplier },
+    });
+    await ask('agreements', agency, {
+      query: 'mutation($input: RegisterSystemInput!) { registerSystem(input: $input) { id } }',
+      variables: { input: { ...system, supplier: supplier.number } },
+    });
   }
 }

@@ -19,19 +19,27 @@ const claimed = (given: Claimed, name: string, shape: RegExp): string | undefine
 
 /** How each role is read from a token; undefined where what it is over is missing or malformed. */
 const readers: Record<Role, (given: Claimed) => Mandate | undefined> = {
-  DAYCARE_RESPONSIBLE: (given) => over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DAYCARE_RESPONSIBLE', municipality: code })),
-  MUNICIPAL_EMPLOYEE: (given) => over(claimed(given, 'municipality', municipality), (code) => ({ role: 'MUNICIPAL_EMPLOYEE', municipality: code })),
+  DAYCARE_RESPONSIBLE: (given) =>
+    over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DAYCARE_RESPONSIBLE', municipality: code })),
+  MUNICIPAL_EMPLOYEE: (given) =>
+    over(claimed(given, 'municipality', municipality), (code) => ({ role: 'MUNICIPAL_EMPLOYEE', municipality: code })),
   DAYCARE_EMPLOYEE: (given) => over(claimed(given, 'daycare', daycare), (number) => ({ role: 'DAYCARE_EMPLOYEE', daycare: number })),
   MUNICIPAL_SYSTEM: (given) =>
-    over(claimed(given, 'municipality', municipality), (code) => over(claimed(given, 'system', identifier), (system) => ({ role: 'MUNICIPAL_SYSTEM', municipality: code, system }))),
+    over(claimed(given, 'municipality', municipality), (code) =>
+      over(claimed(given, 'system', identifier), (system) => ({ role: 'MUNICIPAL_SYSTEM', municipality: code, system })),
+    ),
   SUPPLIER: (given) => over(claimed(given, 'supplier', identifier), (supplier) => ({ role: 'SUPPLIER', supplier })),
   SUPPLIER_SYSTEM: (given) => over(claimed(given, 'system', identifier), (system) => ({ role: 'SUPPLIER_SYSTEM', system })),
   AGENCY: () => ({ role: 'AGENCY' }),
-  DASHBOARD: (given) => (given.municipality === undefined ? { role: 'DASHBOARD' } : over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DASHBOARD', municipality: code }))),
+  DASHBOARD: (given) =>
+    given.municipality === undefined
+      ? { role: 'DASHBOARD' }
+      : over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DASHBOARD', municipality: code })),
   CITIZEN: (given) => over(claimed(given, 'uniId', identifier), (uniId) => ({ role: 'CITIZEN', uniId })),
 };
 
-const over = (value: string | undefined, mandate: (value: string) => Mandate | undefined): Mandate | undefined => (value === undefined ? undefined : mandate(value));
+const over = (value: string | undefined, mandate: (value: string) => Mandate | undefined): Mandate | undefined =>
+  value === undefined ? undefined : mandate(value);
 
 /** The mandates a token carries; undefined where any of them cannot be read, so that nothing half understood is gone by. */
 export function mandatesFrom(given: unknown): readonly Mandate[] | undefined {

@@ -23,7 +23,8 @@ export function remoteIssuer(issuer: string, audience: string): Issuer {
     return createRemoteJWKSet(new URL(uri));
   };
   return {
-    issuer, audience,
+    issuer,
+    audience,
     keys: async (header, token) => {
       found ??= await discovered();
       return found(header, token);
@@ -43,7 +44,8 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat', 'sub'] });
       const actor = actorFrom(payload);
-      if (typeof actor !== 'string') remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
+      if (typeof actor !== 'string')
+        remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;
     } catch (fault) {
       if (fault instanceof errors.JWTExpired) return 'The token has expired; fetch a new one.';
@@ -54,6 +56,7 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
 }
 
 function remember(known: Map<string, { actor: Actor; until: number }>, digest: string, entry: { actor: Actor; until: number }): void {
-  if (known.size >= MOST_REMEMBERED) for (const [old, { until }] of known) if (until <= Date.now() || known.size >= MOST_REMEMBERED) known.delete(old);
+  if (known.size >= MOST_REMEMBERED)
+    for (const [old, { until }] of known) if (until <= Date.now() || known.size >= MOST_REMEMBERED) known.delete(old);
   known.set(digest, entry);
 }

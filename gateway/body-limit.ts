@@ -12,7 +12,10 @@ export function bodyLimitOf({ mandates }: Actor): number {
 }
 
 /** Ends a body that is too large for who sends it: by what it announces, and by what really comes. */
-export function limitBody(actorOf: (request: FastifyRequest) => Actor, refuse: (reply: FastifyReply, status: number, told: Refusal) => unknown): preParsingHookHandler {
+export function limitBody(
+  actorOf: (request: FastifyRequest) => Actor,
+  refuse: (reply: FastifyReply, status: number, told: Refusal) => unknown,
+): preParsingHookHandler {
   return (request, reply, payload, done) => {
     const limit = bodyLimitOf(actorOf(request));
     const announced = Number(request.headers['content-length'] ?? 0);
@@ -28,4 +31,5 @@ export function limitBody(actorOf: (request: FastifyRequest) => Actor, refuse: (
   };
 }
 
-export const tooLarge = (limit: number, asked: number): Refusal => refusal('LIMIT_EXCEEDED', `A body has at most ${limit} bytes from you.`, { facts: { limit, asked } });
+export const tooLarge = (limit: number, asked: number): Refusal =>
+  refusal('LIMIT_EXCEEDED', `A body has at most ${limit} bytes from you.`, { facts: { limit, asked } });

@@ -32,26 +32,42 @@ export async function developmentIssuer(): Promise<DevelopmentIssuer> {
     audience: AUDIENCE,
     keys: createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }] }),
     token: ({ id, name, assurance, mandates }) =>
-      new SignJWT({ name, assurance, mandates }).setProtectedHeader({ alg: 'EdDSA', kid }).setIssuer(ISSUER).setAudience(AUDIENCE)
-        .setSubject(id ?? subjectOf(name, mandates)).setIssuedAt().setExpirationTime(`${LIVES_SECONDS}s`).sign(privateKey),
+      new SignJWT({ name, assurance, mandates })
+        .setProtectedHeader({ alg: 'EdDSA', kid })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(id ?? subjectOf(name, mandates))
+        .setIssuedAt()
+        .setExpirationTime(`${LIVES_SECONDS}s`)
+        .sign(privateKey),
   };
 }
 
 /** The same name with the same mandates is the same somebody. */
-const subjectOf = (name: string, mandates: readonly Mandate[]) => `dev-${createHash('sha256').update(JSON.stringify([name, mandates])).digest('hex').slice(0, 20)}`;
+const subjectOf = (name: string, mandates: readonly Mandate[]) =>
+  `dev-${createHash('sha256')
+    .update(JSON.stringify([name, mandates]))
+    .digest('hex')
+    .slice(0, 20)}`;
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 
 /** `GET /dev/personas` and `POST /dev/token`. Only for callers on this machine who name it by its own name. */
-export async function developmentRoutes(app: FastifyInstance, { issuer, personas }: { readonly issuer: DevelopmentIssuer; readonly personas: readonly Persona[] }): Promise<void> {
+export async function developmentRoutes(
+  app: FastifyInstance,
+  { issuer, personas }: { readonly issuer: DevelopmentIssuer; readonly personas: readonly Persona[] },
+): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
-    if (!loopback.has(request.ip) || !loopbackNames.has(request.hostname)) return reply.code(404).send(refusing(refusal('NOT_FOUND', 'There is nothing here.')));
+    if (!loopback.has(request.ip) || !loopbackNames.has(request.hostname))
+      return reply.code(404).send(refusing(refusal('NOT_FOUND', 'There is nothing here.')));
   });
   app.get('/dev/personas', async () => ({ personas }));
   app.post('/dev/token', async (request, reply) => {
     const wanted = wantedFrom(request.body, personas);
-    return 'code' in wanted ? reply.code(400).send(refusing(wanted)) : { access_token: await issuer.token(wanted), token_type: 'Bearer', expires_in: LIVES_SECONDS };
+    return 'code' in wanted
+      ? reply.code(400).send(refusing(wanted))
+      : { access_token: await issuer.token(wanted), token_type: 'Bearer', expires_in: LIVES_SECONDS };
   });
 }
 
@@ -60,15 +76,20 @@ const refusing = (told: Refusal) => ({ errors: [{ message: told.because, extensi
 type Wanted = Pick<Persona, 'name' | 'assurance' | 'mandates'> & { readonly id?: string };
 
 function wantedFrom(body: unknown, personas: readonly Persona[]): Wanted | Refusal {
-  if (typeof body !== 'object' || body === null) return refusal('INVALID_INPUT', 'Send {"as": "<persona>"} or {"name": ..., "assurance": ..., "mandates": [...]} as JSON.');
+  if (typeof body !== 'object' || body === null)
+    return refusal('INVALID_INPUT', 'Send {"as": "<persona>"} or {"name": ..., "assurance": ..., "mandates": [...]} as JSON.');
   if ('as' in body) {
     const persona = personas.find(({ id }) => id === body.as);
     return persona ?? refusal('NOT_FOUND', `There is no such persona; GET /dev/personas lists them.`);
   }
   const mandates = mandatesFrom('mandates' in body ? body.mandates : []);
   const assurance = 'assurance' in body ? assurances.find((each) => each === body.assurance) : 'SUBSTANTIAL';
-  if (!mandates) return refusal('INVALID_INPUT', 'A mandate is not one that is known here, or what it is over is missing.', { facts: { field: 'mandates' } });
-  if (!kindOf(mandates)) return refusal('INVALID_INPUT', "A token does not mix a system's and a person's mandates.", { facts: { field: 'mandates' } });
+  if (!mandates)
+    return refusal('INVALID_INPUT', 'A mandate is not one that is known here, or what it is over is missing.', {
+      facts: { field: 'mandates' },
+    });
+  if (!kindOf(mandates))
+    return refusal('INVALID_INPUT', "A token does not mix a system's and a person's mandates.", { facts: { field: 'mandates' } });
   if (!assurance) return refusal('INVALID_INPUT', 'assurance is LOW, SUBSTANTIAL or HIGH.', { facts: { field: 'assurance' } });
   return { name: 'name' in body && typeof body.name === 'string' ? body.name : 'Somebody', assurance, mandates };
 }

@@ -30,21 +30,30 @@ const actors = new WeakMap<FastifyRequest, Actor>();
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
   const { log } = parts;
-  const app: FastifyInstance = Fastify({ logger: false, genReqId: () => randomUUID(), bodyLimit: SYSTEM_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const app: FastifyInstance = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: SYSTEM_BODY,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
   const apollo = await startApollo(app, parts);
   await app.register(compress, { threshold: 2048 });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
   app.get('/health', async () => ({ status: 'up' }));
-  app.get('/ready', async (_request, reply) => ((await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' })));
+  app.get('/ready', async (_request, reply) =>
+    (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
   const authenticate = authenticator(parts.issuer);
   app.route({
     method: 'POST',
     url: '/graphql',
     onRequest: async (request, reply) => {
       const actor = await authenticate(request.headers.authorization);
-      if (typeof actor === 'string') return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
+      if (typeof actor === 'string')
+        return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
       actors.set(request, actor);
     },
     preParsing: limitBody(actorOf, answerRefusal),
@@ -55,7 +64,8 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
 }
 
 async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayParts): Promise<ApolloServer<GatewayContext>> {
-  const report = (name: string) => (fault: unknown, requestId: string) => log.error({ requestId, subgraph: name, ...describeFault(fault) }, 'subgraph not reached');
+  const report = (name: string) => (fault: unknown, requestId: string) =>
+    log.error({ requestId, subgraph: name, ...describeFault(fault) }, 'subgraph not reached');
   const nowhere = (name: string) => `http://${name}.invalid/`;
   const gateway = new ApolloGateway({
     supergraphSdl: composeSupergraph(nowhere),
@@ -76,7 +86,12 @@ async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayPart
   return apollo;
 }
 
-const quiet = (log: Log) => ({ debug: () => {}, info: () => {}, warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'), error: (told: unknown) => log.error({ told: String(told) }, 'gateway') });
+const quiet = (log: Log) => ({
+  debug: () => {},
+  info: () => {},
+  warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'),
+  error: (told: unknown) => log.error({ told: String(told) }, 'gateway'),
+});
 
 function subgraphNamed(name: string): SubgraphName {
   if (name === 'institutions' || name === 'agreements' || name === 'identities') return name;
@@ -99,9 +114,21 @@ function answerFault(fault: unknown, { request, reply, log }: Answering): unknow
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
   const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
   if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
-  if (status < 500) return answerRefusal(reply, status, refusal('INVALID_INPUT', 'The request is not one of GraphQL over HTTP: a JSON body with `query`, and `variables` as an object.'));
+  if (status < 500)
+    return answerRefusal(
+      reply,
+      status,
+      refusal('INVALID_INPUT', 'The request is not one of GraphQL over HTTP: a JSON body with `query`, and `variables` as an object.'),
+    );
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
-  return reply.code(500).send({ errors: [{ message: `Something went wrong here; give the request id ${request.id} when you report it.`, extensions: { code: FAULT, requestId: request.id } }] });
+  return reply.code(500).send({
+    errors: [
+      {
+        message: `Something went wrong here; give the request id ${request.id} when you report it.`,
+        extensions: { code: FAULT, requestId: request.id },
+      },
+    ],
+  });
 }
 
 function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {

@@ -18,13 +18,23 @@ const LONGEST_ANSWER = 60_000;
 export function askOverHttp(url: string): AskSubgraph {
   return async (operation, { token, requestId }) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-request-id': requestId };
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation), signal: AbortSignal.timeout(LONGEST_ANSWER) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(operation),
+      signal: AbortSignal.timeout(LONGEST_ANSWER),
+    });
     return JSON.parse(await response.text());
   };
 }
 
 /** A subgraph as the gateway fetches from it: with a token of this hop that holds only the actor. */
-export function subgraphSource(name: string, ask: AskSubgraph, sign: HopSigner, report: (fault: unknown, requestId: string) => void): GraphQLDataSource<GatewayContext> {
+export function subgraphSource(
+  name: string,
+  ask: AskSubgraph,
+  sign: HopSigner,
+  report: (fault: unknown, requestId: string) => void,
+): GraphQLDataSource<GatewayContext> {
   return {
     process: async ({ request, context }) => {
       const { actor, requestId } = context;

@@ -33,10 +33,16 @@ export function clientOf(url: string, token: () => Promise<string>): Client {
 
 /** A token of a server's development issuer, for a persona or for somebody with these mandates. */
 export async function developmentToken(url: string, wanted: object): Promise<string> {
-  const response = await fetch(`${url}/dev/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted) });
+  const response = await fetch(`${url}/dev/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  });
   const told: ClientAnswer & { access_token?: string } = JSON.parse(await response.text());
   if (told.access_token) return told.access_token;
-  throw new Error(`No token from ${url}/dev/token: ${told.errors?.[0]?.message ?? response.status}. Where a real issuer is used, put a token of it into TILSLUT_TOKEN.`);
+  throw new Error(
+    `No token from ${url}/dev/token: ${told.errors?.[0]?.message ?? response.status}. Where a real issuer is used, put a token of it into TILSLUT_TOKEN.`,
+  );
 }
 
 /** The token a command goes by: what the environment gives, else the development issuer's for a persona. */

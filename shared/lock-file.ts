@@ -24,7 +24,10 @@ export function holderOf(folder: string): Holder | undefined {
 export function holdFolder(folder: string, url: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holder = holderOf(folder);
-  if (holder && holder.pid !== process.pid) throw new Error(`The data folder ${folder} is in use by process ${holder.pid} at ${holder.url}; stop that first, or set TILSLUT_DATA to another folder.`);
+  if (holder && holder.pid !== process.pid)
+    throw new Error(
+      `The data folder ${folder} is in use by process ${holder.pid} at ${holder.url}; stop that first, or set TILSLUT_DATA to another folder.`,
+    );
   rmSync(fileIn(folder), { force: true });
   writeFileSync(fileIn(folder), JSON.stringify({ pid: process.pid, url } satisfies Holder), { flag: 'wx' });
   return () => rmSync(fileIn(folder), { force: true });

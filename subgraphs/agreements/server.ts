@@ -32,7 +32,10 @@ import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
 
-export const storage = { tables: [...sharedTables, ...tables], migrations: [CreateLogLeasesAndKeys1790000000000, CreateAgreements1790000002000] };
+export const storage = {
+  tables: [...sharedTables, ...tables],
+  migrations: [CreateLogLeasesAndKeys1790000000000, CreateAgreements1790000002000],
+};
 
 export interface AgreementsParts {
   readonly databaseUrl: string;
@@ -48,13 +51,28 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
   const feed = serveFeed<AgreementEventFacts>(database);
   const reader = agreementReader(database);
   const followed = { feed: 'institutions', ask: pagesOf<DaycareChange>(institutions, 'daycareChanges', selection) };
-  const register = follow<DaycareChange>(database, { ...followed, apply: (transaction, changes) => followInstitutions(agreementsIn(transaction), changes) }, (fault) =>
-    log.error({ following: 'institutions', ...describeFault(fault) }, 'following'));
-  const contextFor = (actor: Actor, requestId: string): Context => ({ actor, requestId, reader, feed, loaders: loadersFor(reader, actor), acts: actsOf(database, actor) });
+  const register = follow<DaycareChange>(
+    database,
+    { ...followed, apply: (transaction, changes) => followInstitutions(agreementsIn(transaction), changes) },
+    (fault) => log.error({ following: 'institutions', ...describeFault(fault) }, 'following'),
+  );
+  const contextFor = (actor: Actor, requestId: string): Context => ({
+    actor,
+    requestId,
+    reader,
+    feed,
+    loaders: loadersFor(reader, actor),
+    acts: actsOf(database, actor),
+  });
   return makeSubgraph<Context>({
     name: 'agreements',
-    schema: ['../../shared/common.graphql', './schema.graphql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n'),
-    resolvers, permissions, contextFor, log,
+    schema: ['../../shared/common.graphql', './schema.graphql']
+      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+      .join('\n'),
+    resolvers,
+    permissions,
+    contextFor,
+    log,
     verify: hopVerifier('agreements', trusted),
     drain: feed.stop,
     stop: async () => {
@@ -65,14 +83,21 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
 }
 
 function actsOf(database: Database, actor: Actor): Acts {
-  const act = <Result>(name: string, input: unknown, more: Sent & Pick<Conduct<Result>, 'takesAway'>, work: (agreements: Agreements) => Promise<Result>): Promise<Result> =>
-    conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction)));
+  const act = <Result>(
+    name: string,
+    input: unknown,
+    more: Sent & Pick<Conduct<Result>, 'takesAway'>,
+    work: (agreements: Agreements) => Promise<Result>,
+  ): Promise<Result> => conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction)));
   const takesAway = () => true;
   return {
     requestAccess: (told, sent) => act('requestDataAccess', told, sent, (agreements) => requestAccess(agreements, actor, told)),
     decideRequests: (told, sent) => act('decideRequests', told, sent, (agreements) => decideRequests(agreements, actor, told)),
     withdrawRequests: (told, sent) => act('withdrawRequests', told, sent, (agreements) => withdrawRequests(agreements, actor, told)),
-    revokeAccesses: async (told, sent) => ({ ...(await act('revokeAccesses', told, { ...sent, takesAway }, (agreements) => revokeAccesses(agreements, actor, told))), dryRun: sent.dryRun ?? false }),
+    revokeAccesses: async (told, sent) => ({
+      ...(await act('revokeAccesses', told, { ...sent, takesAway }, (agreements) => revokeAccesses(agreements, actor, told))),
+      dryRun: sent.dryRun ?? false,
+    }),
     setSystemState: (told) => act('setSystemState', told, { takesAway }, (agreements) => setSystemState(agreements, actor, told)),
     registerSupplier: (told) => act('registerSupplier', told, {}, (agreements) => registerSupplier(agreements, actor, told)),
     registerSystem: (told) => act('registerSystem', told, {}, (agreements) => registerSystem(agreements, actor, told)),

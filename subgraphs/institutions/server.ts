@@ -27,7 +27,10 @@ import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
 
-export const storage = { tables: [...sharedTables, ...tables], migrations: [CreateLogLeasesAndKeys1790000000000, CreateRegister1790000001000] };
+export const storage = {
+  tables: [...sharedTables, ...tables],
+  migrations: [CreateLogLeasesAndKeys1790000000000, CreateRegister1790000001000],
+};
 
 export interface InstitutionsParts {
   readonly databaseUrl: string;
@@ -41,11 +44,23 @@ export async function startInstitutions({ databaseUrl, trusted, clock, log }: In
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const feed = serveFeed<DaycareEventFacts>(database);
   const reader = registerReader(database);
-  const contextFor = (actor: Actor, requestId: string): Context => ({ actor, requestId, reader, feed, loaders: loadersFor(reader), acts: actsOf(database, actor) });
+  const contextFor = (actor: Actor, requestId: string): Context => ({
+    actor,
+    requestId,
+    reader,
+    feed,
+    loaders: loadersFor(reader),
+    acts: actsOf(database, actor),
+  });
   return makeSubgraph<Context>({
     name: 'institutions',
-    schema: ['../../shared/common.graphql', './schema.graphql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n'),
-    resolvers, permissions, contextFor, log,
+    schema: ['../../shared/common.graphql', './schema.graphql']
+      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+      .join('\n'),
+    resolvers,
+    permissions,
+    contextFor,
+    log,
     verify: hopVerifier('institutions', trusted),
     drain: feed.stop,
     stop: database.close,
@@ -53,17 +68,28 @@ export async function startInstitutions({ databaseUrl, trusted, clock, log }: In
 }
 
 function actsOf(database: Database, actor: Actor): Acts {
-  const act = async (name: string, input: unknown, sent: Sent, takes: boolean, work: (register: Register) => Promise<DaycarePayload>): Promise<DaycarePayload> => {
+  const act = async (
+    name: string,
+    input: unknown,
+    sent: Sent,
+    takes: boolean,
+    work: (register: Register) => Promise<DaycarePayload>,
+  ): Promise<DaycarePayload> => {
     const attempt = { actor: actor.id, act: name, input, ...sent, takesAway: () => takes };
     const payload = await conduct(database, attempt, (transaction: Transaction) => work(registerIn(transaction)));
     return { ...payload, dryRun: sent.dryRun ?? false };
   };
   return {
-    registerInstitution: (told, sent) => act('registerInstitution', told, sent, false, (register) => registerInstitution(register, actor, told)),
+    registerInstitution: (told, sent) =>
+      act('registerInstitution', told, sent, false, (register) => registerInstitution(register, actor, told)),
     registerUnit: (told, sent) => act('registerUnit', told, sent, false, (register) => registerUnit(register, actor, told)),
     changeInstitution: (told, sent) => act('changeInstitution', told, sent, true, (register) => changeInstitution(register, actor, told)),
     closeDaycare: (told, sent) => act('closeDaycare', told, sent, true, (register) => closeDaycare(register, actor, told)),
     loadRegisterRows: (rows) =>
-      conduct(database, { actor: actor.id, act: 'loadRegisterRows', input: null, takesAway: ({ steps }) => steps.some(takesAway) }, (transaction) => loadRegisterRows(registerIn(transaction), actor, rows)),
+      conduct(
+        database,
+        { actor: actor.id, act: 'loadRegisterRows', input: null, takesAway: ({ steps }) => steps.some(takesAway) },
+        (transaction) => loadRegisterRows(registerIn(transaction), actor, rows),
+      ),
   };
 }

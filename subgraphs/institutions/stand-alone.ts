@@ -12,6 +12,15 @@ export async function standAlone(folder: string): Promise<{ client: Client; stop
   const key = await makeKey('gateway');
   const sign = hopSigner(await signingKey(key));
   const quiet = { info: () => {}, error: (facts: object) => console.error(facts) };
-  const register = await startInstitutions({ databaseUrl: `sqlite:${join(folder, 'institutions.sqlite')}`, trusted: trustedKeys([key]), clock: Date.now, log: quiet });
-  return { client: async (operation) => register.execute(operation, { token: await sign('institutions', { actor: agency }), requestId: 'load-register' }), stop: register.stop };
+  const register = await startInstitutions({
+    databaseUrl: `sqlite:${join(folder, 'institutions.sqlite')}`,
+    trusted: trustedKeys([key]),
+    clock: Date.now,
+    log: quiet,
+  });
+  return {
+    client: async (operation) =>
+      register.execute(operation, { token: await sign('institutions', { actor: agency }), requestId: 'load-register' }),
+    stop: register.stop,
+  };
 }

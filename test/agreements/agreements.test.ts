@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { engines } from '../support/databases.ts';
-import { agency, approve, eventually, type Installation, load, registerSuppliers, reject, requestAccess, row, startRegisterAndAgreements } from '../support/installation.ts';
+import {
+  agency,
+  approve,
+  eventually,
+  type Installation,
+  load,
+  registerSuppliers,
+  reject,
+  requestAccess,
+  row,
+  startRegisterAndAgreements,
+} from '../support/installation.ts';
 import { actorWith } from '../support/subgraphs.ts';
 
 const responsible = actorWith([{ role: 'DAYCARE_RESPONSIBLE', municipality: '0751' }]);
@@ -15,14 +26,23 @@ describe.each(engines)('agreements on $engine', (engine) => {
   beforeAll(async () => {
     here = await startRegisterAndAgreements(engine);
     await load(here.register, [
-      row('G91001'), row('G91002', { ownership: 'SELF_OWNED' }), row('G91003', { ownership: 'PRIVATE' }),
+      row('G91001'),
+      row('G91002', { ownership: 'SELF_OWNED' }),
+      row('G91003', { ownership: 'PRIVATE' }),
       ...Array.from({ length: 30 }, (_, index) => row(`G9200${index}`.slice(0, 4) + String(10 + index), { institution: 'G91001' })),
       ...Array.from({ length: 20 }, (_, index) => row(`G93${100 + index}`, { institution: 'G91002', ownership: 'SELF_OWNED' })),
-      row('G94001', { institution: 'G91003', ownership: 'PRIVATE' }), row('G92999', { institution: 'G91001', companyNumber: null }),
+      row('G94001', { institution: 'G91003', ownership: 'PRIVATE' }),
+      row('G92999', { institution: 'G91001', companyNumber: null }),
     ]);
     await registerSuppliers(here.ask);
-    await eventually(() => here.ask(placement, '{ services { code } }'), ({ data }) => data.services.length === 7);
-    await eventually(() => requestAccess(here.ask, 'S1001', 'ws10-import', ['G94001']), ([result]) => result.refusal?.code !== 'NOT_FOUND');
+    await eventually(
+      () => here.ask(placement, '{ services { code } }'),
+      ({ data }) => data.services.length === 7,
+    );
+    await eventually(
+      () => requestAccess(here.ask, 'S1001', 'ws10-import', ['G94001']),
+      ([result]) => result.refusal?.code !== 'NOT_FOUND',
+    );
   });
   afterAll(() => here.stop());
 
@@ -40,7 +60,13 @@ describe.each(engines)('agreements on $engine', (engine) => {
     const id = await waiting('S1001', 'ws10-import', 'G92010');
     expect(await decide(staffOf('G92010'), id)).toMatchObject({ request: null, refusal: { code: 'NOT_PERMITTED', rule: 'D1' } });
     expect(await decide(employee, id)).toMatchObject({ refusal: { code: 'NOT_PERMITTED', rule: 'D1' } });
-    expect(await decide(responsible, id)).toMatchObject({ request: { state: 'APPROVED', access: { state: 'ACTIVE' }, decision: { byOrganisation: 'Aarhus Kommune', standing: 'daycare responsible', byPerson: responsible.name } } });
+    expect(await decide(responsible, id)).toMatchObject({
+      request: {
+        state: 'APPROVED',
+        access: { state: 'ACTIVE' },
+        decision: { byOrganisation: 'Aarhus Kommune', standing: 'daycare responsible', byPerson: responsible.name },
+      },
+    });
   });
 
   test("a self-owned daycare's own employee approves its import; the municipality's responsible may not (D3, A13)", async () => {
@@ -57,7 +83,10 @@ describe.each(engines)('agreements on $engine', (engine) => {
     expect(JSON.stringify(there).replaceAll(id, '*')).toBe(JSON.stringify(nowhere).replaceAll('0190-none', '*'));
     const query = 'query($id: ID!) { dataAccessRequest(id: $id) { id } }';
     expect(await here.ask(neighbour, query, { id })).toEqual(await here.ask(neighbour, query, { id: 'none' }));
-    expect((await here.ask(neighbour, '{ dataAccessRequests { totalCount } inbox { totalCount } }')).data).toEqual({ dataAccessRequests: { totalCount: 0 }, inbox: { totalCount: 0 } });
+    expect((await here.ask(neighbour, '{ dataAccessRequests { totalCount } inbox { totalCount } }')).data).toEqual({
+      dataAccessRequests: { totalCount: 0 },
+      inbox: { totalCount: 0 },
+    });
     const state = 'query($d: InstitutionNumber!) { accessState(system: "S1001", service: "ws10-import", daycare: $d) { state } }';
     expect(await here.ask(neighbour, state, { d: 'G92011' })).toEqual(await here.ask(neighbour, state, { d: 'G99999' }));
     expect((await here.ask(responsible, state, { d: 'G92011' })).data.accessState.state).toBe('WAITING');
@@ -70,9 +99,15 @@ describe.each(engines)('agreements on $engine', (engine) => {
 
   test('for other agreements either body may decide, and the first decision stands (D2, D4, A18, A23)', async () => {
     const first = await waiting('S1003', 'ws17-small', 'G92013');
-    expect(await decide(staffOf('G92013'), first)).toMatchObject({ request: { state: 'APPROVED', decision: { standing: 'daycare employee' } } });
-    expect(await decide(employee, first)).toMatchObject({ refusal: { code: 'STATE_CONFLICT', rule: 'A23', because: expect.stringContaining('Daycare G92013 (daycare employee)') } });
-    expect(await decide(employee, await waiting('S1003', 'ws17-small', 'G93102'))).toMatchObject({ request: { state: 'APPROVED', decision: { standing: 'municipal employee' } } });
+    expect(await decide(staffOf('G92013'), first)).toMatchObject({
+      request: { state: 'APPROVED', decision: { standing: 'daycare employee' } },
+    });
+    expect(await decide(employee, first)).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', rule: 'A23', because: expect.stringContaining('Daycare G92013 (daycare employee)') },
+    });
+    expect(await decide(employee, await waiting('S1003', 'ws17-small', 'G93102'))).toMatchObject({
+      request: { state: 'APPROVED', decision: { standing: 'municipal employee' } },
+    });
   });
 
   test('a login of level low decides nothing', async () => {
@@ -83,23 +118,47 @@ describe.each(engines)('agreements on $engine', (engine) => {
   test("the inbox holds what waits and one may decide oneself, and a private daycare's is nobody else's", async () => {
     const core = await waiting('S1001', 'ws10-import', 'G92015');
     const other = await waiting('S1003', 'ws17-medium', 'G92015');
-    const inbox = async (actor: typeof responsible) => (await here.ask(actor, '{ inbox(filter: { daycare: "G92015" }) { nodes { id permission(action: APPROVE) { allowed rule } } } }')).data.inbox.nodes;
-    expect(await inbox(responsible)).toEqual([{ id: core, permission: { allowed: true, rule: 'D1' } }, { id: other, permission: { allowed: true, rule: 'D2' } }]);
+    const inbox = async (actor: typeof responsible) =>
+      (await here.ask(actor, '{ inbox(filter: { daycare: "G92015" }) { nodes { id permission(action: APPROVE) { allowed rule } } } }')).data
+        .inbox.nodes;
+    expect(await inbox(responsible)).toEqual([
+      { id: core, permission: { allowed: true, rule: 'D1' } },
+      { id: other, permission: { allowed: true, rule: 'D2' } },
+    ]);
     expect((await inbox(employee)).map(({ id }: { id: string }) => id)).toEqual([other]);
     expect((await inbox(staffOf('G92015'))).map(({ id }: { id: string }) => id)).toEqual([other]);
-    const everything = await here.ask(responsible, '{ inbox(first: 500) { nodes { daycareNumber } } dataAccessRequests(first: 500) { nodes { daycareNumber } } }');
+    const everything = await here.ask(
+      responsible,
+      '{ inbox(first: 500) { nodes { daycareNumber } } dataAccessRequests(first: 500) { nodes { daycareNumber } } }',
+    );
     expect(JSON.stringify(everything.data)).not.toContain('G94001');
-    expect((await here.ask(staffOf('G94001'), '{ inbox { nodes { daycareNumber addressee } } }')).data.inbox.nodes).toEqual([{ daycareNumber: 'G94001', addressee: 'DAYCARE' }]);
+    expect((await here.ask(staffOf('G94001'), '{ inbox { nodes { daycareNumber addressee } } }')).data.inbox.nodes).toEqual([
+      { daycareNumber: 'G94001', addressee: 'DAYCARE' },
+    ]);
   });
 
   test('each daycare of a sending has its own answer: unknown, cluster, without production unit, asked already', async () => {
     const results = await requestAccess(here.ask, 'S1001', 'ws10-import', ['G92016', 'G99999', 'G91001', 'G92999', 'G92016', 'G92010']);
-    expect(results.map((result: { refusal?: { code: string } }) => result.refusal?.code ?? 'ok')).toEqual(['ok', 'NOT_FOUND', 'DAYCARE_TAKES_NO_USERS', 'DAYCARE_TAKES_NO_USERS', 'ok', 'ALREADY_REQUESTED']);
+    expect(results.map((result: { refusal?: { code: string } }) => result.refusal?.code ?? 'ok')).toEqual([
+      'ok',
+      'NOT_FOUND',
+      'DAYCARE_TAKES_NO_USERS',
+      'DAYCARE_TAKES_NO_USERS',
+      'ok',
+      'ALREADY_REQUESTED',
+    ]);
   });
 
   test('a system asks for itself only, and only by what it is connected to', async () => {
     await expect(requestAccess(here.ask, 'S1001', 'ws17-small', ['G92017'])).rejects.toThrow('NO_CONNECTION');
-    const input = { system: 'S1001', service: 'ws10-import', purposeKind: 'PLACEMENT', purpose: 'x', processingAgreement: 'y', daycares: [{ number: 'G92017' }] };
+    const input = {
+      system: 'S1001',
+      service: 'ws10-import',
+      purposeKind: 'PLACEMENT',
+      purpose: 'x',
+      processingAgreement: 'y',
+      daycares: [{ number: 'G92017' }],
+    };
     const mutation = 'mutation($input: RequestDataAccessInput!) { requestDataAccess(input: $input) { results { number } } }';
     const stranger = await here.ask(learning, mutation, { input });
     const nowhere = await here.ask(learning, mutation, { input: { ...input, system: 'S9999' } });
@@ -109,10 +168,23 @@ describe.each(engines)('agreements on $engine', (engine) => {
   });
 
   test('thirty approvals in one call, sent twice with one key, happen once; each has its own result', async () => {
-    const ids = (await requestAccess(here.ask, 'S1003', 'ws17-medium', Array.from({ length: 12 }, (_, index) => `G9202${index}`.slice(0, 4) + String(18 + index)))).flatMap((result: { request?: { id: string } }) => result.request?.id ?? []);
-    const [first, second] = await Promise.all([here.ask(employee, approve, { ids: [...ids, 'none'], key: 'bulk' }), here.ask(employee, approve, { ids: [...ids, 'none'], key: 'bulk' })]);
+    const ids = (
+      await requestAccess(
+        here.ask,
+        'S1003',
+        'ws17-medium',
+        Array.from({ length: 12 }, (_, index) => `G9202${index}`.slice(0, 4) + String(18 + index)),
+      )
+    ).flatMap((result: { request?: { id: string } }) => result.request?.id ?? []);
+    const [first, second] = await Promise.all([
+      here.ask(employee, approve, { ids: [...ids, 'none'], key: 'bulk' }),
+      here.ask(employee, approve, { ids: [...ids, 'none'], key: 'bulk' }),
+    ]);
     expect(first.data).toEqual(second.data);
-    expect(first.data.approveRequests.results.map((result: { refusal?: { code: string } }) => result.refusal?.code ?? 'ok')).toEqual([...ids.map(() => 'ok'), 'NOT_FOUND']);
+    expect(first.data.approveRequests.results.map((result: { refusal?: { code: string } }) => result.refusal?.code ?? 'ok')).toEqual([
+      ...ids.map(() => 'ok'),
+      'NOT_FOUND',
+    ]);
     expect((await here.ask(employee, approve, { ids, key: 'bulk' })).errors?.[0].extensions.code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
@@ -123,12 +195,14 @@ describe.each(engines)('agreements on $engine', (engine) => {
     expect(outcomes.filter((outcome) => outcome.refusal?.code === 'STATE_CONFLICT')).toHaveLength(15);
   });
 
-  test('rejected may be asked again; withdrawn is the supplier\'s to do (A22)', async () => {
+  test("rejected may be asked again; withdrawn is the supplier's to do (A22)", async () => {
     const id = await waiting('S1001', 'ws10-import', 'G93103');
     expect(await decide(staffOf('G93103'), id, reject)).toMatchObject({ request: { state: 'REJECTED', decision: { comment: 'nej tak' } } });
     const again = await waiting('S1001', 'ws10-import', 'G93103');
     const withdraw = 'mutation($ids: [ID!]!) { withdrawRequests(ids: $ids) { results { request { state } refusal { code } } } }';
-    expect((await here.ask(staffOf('G93103'), withdraw, { ids: [again] })).data.withdrawRequests.results[0].refusal.code).toBe('NOT_PERMITTED');
+    expect((await here.ask(staffOf('G93103'), withdraw, { ids: [again] })).data.withdrawRequests.results[0].refusal.code).toBe(
+      'NOT_PERMITTED',
+    );
     expect((await here.ask(placement, withdraw, { ids: [again] })).data.withdrawRequests.results[0].request.state).toBe('WITHDRAWN');
   });
 
@@ -144,15 +218,21 @@ describe.each(engines)('agreements on $engine', (engine) => {
     await here.ask(agency, set, { s: 'STOPPED_BY_AGENCY' });
     expect((await here.ask(learning, set, { s: 'ACTIVE' })).errors?.[0].extensions).toMatchObject({ code: 'NOT_PERMITTED', rule: 'A21' });
     await here.ask(agency, set, { s: 'ACTIVE' });
-    expect((await here.ask(learning, '{ dataAccesses(filter: { state: [ACTIVE] }) { totalCount } }')).data.dataAccesses.totalCount).toBe(before + 1);
+    expect((await here.ask(learning, '{ dataAccesses(filter: { state: [ACTIVE] }) { totalCount } }')).data.dataAccesses.totalCount).toBe(
+      before + 1,
+    );
   });
 
   test('whoever decides may revoke, with a reason; then it may be asked again', async () => {
     const { request } = await decide(responsible, await waiting('S1001', 'ws10-import', 'G92031'));
-    const revoke = 'mutation($ids: [ID!]!, $dry: Boolean) { revokeAccesses(ids: $ids, reason: "not needed", dryRun: $dry) { dryRun results { access { state } refusal { code } consequences { kind } } } }';
+    const revoke =
+      'mutation($ids: [ID!]!, $dry: Boolean) { revokeAccesses(ids: $ids, reason: "not needed", dryRun: $dry) { dryRun results { access { state } refusal { code } consequences { kind } } } }';
     const ids = [request.access.id];
     expect((await here.ask(staffOf('G92031'), revoke, { ids })).data.revokeAccesses.results[0].refusal.code).toBe('NOT_PERMITTED');
-    expect((await here.ask(responsible, revoke, { ids, dry: true })).data.revokeAccesses).toMatchObject({ dryRun: true, results: [{ access: { state: 'REVOKED' }, consequences: [{ kind: 'SENDING_STOPS' }] }] });
+    expect((await here.ask(responsible, revoke, { ids, dry: true })).data.revokeAccesses).toMatchObject({
+      dryRun: true,
+      results: [{ access: { state: 'REVOKED' }, consequences: [{ kind: 'SENDING_STOPS' }] }],
+    });
     expect((await here.ask(responsible, revoke, { ids })).data.revokeAccesses.results[0].access.state).toBe('REVOKED');
     expect((await here.ask(responsible, revoke, { ids })).data.revokeAccesses.results[0].refusal.code).toBe('STATE_CONFLICT');
     await waiting('S1001', 'ws10-import', 'G92031');
@@ -163,7 +243,11 @@ describe.each(engines)('agreements on $engine', (engine) => {
     let after: string | null = null;
     let caughtUp = false;
     while (!caughtUp) {
-      const { data } = await here.ask(learning, 'query($a: Cursor) { dataAccessChanges(after: $a, first: 20) { nextCursor caughtUp changes { kind system state previousState direction } } }', { a: after });
+      const { data } = await here.ask(
+        learning,
+        'query($a: Cursor) { dataAccessChanges(after: $a, first: 20) { nextCursor caughtUp changes { kind system state previousState direction } } }',
+        { a: after },
+      );
       seen.push(...data.dataAccessChanges.changes);
       after = data.dataAccessChanges.nextCursor;
       caughtUp = data.dataAccessChanges.caughtUp;
@@ -175,10 +259,16 @@ describe.each(engines)('agreements on $engine', (engine) => {
   test('when its daycare closes, what waits and what is live there lapses (R32)', async () => {
     await decide(staffOf('G93110'), await waiting('S1001', 'ws10-import', 'G93110'));
     const id = await waiting('S1003', 'ws17-small', 'G93110');
-    const { data } = await here.register(responsible, 'mutation { closeDaycare(number: "G93110", version: 1, reason: "closed") { daycare { status } } }');
+    const { data } = await here.register(
+      responsible,
+      'mutation { closeDaycare(number: "G93110", version: 1, reason: "closed") { daycare { status } } }',
+    );
     expect(data.closeDaycare.daycare.status).toBe('CLOSED');
     expect(await decide(employee, id)).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
-    const state = await here.ask(staffOf('G93110'), '{ accessState(system: "S1001", service: "ws10-import", daycare: "G93110") { state } }');
+    const state = await here.ask(
+      staffOf('G93110'),
+      '{ accessState(system: "S1001", service: "ws10-import", daycare: "G93110") { state } }',
+    );
     expect(state.data.accessState.state).toBe('LAPSED');
   });
 

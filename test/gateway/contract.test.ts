@@ -61,10 +61,12 @@ describe('the comparison', () => {
   });
 
   test('finds what is not there', () => {
-    expect(against('type Query { a(x: Int = 1): [T!]! } type T implements I { c: String } interface I { c: String } enum E { F }')).toEqual({
-      missing: ['E.G', 'Query.a(y)', 'Query.b', 'input N', 'scalar S'],
-      wrong: [],
-    });
+    expect(against('type Query { a(x: Int = 1): [T!]! } type T implements I { c: String } interface I { c: String } enum E { F }')).toEqual(
+      {
+        missing: ['E.G', 'Query.a(y)', 'Query.b', 'input N', 'scalar S'],
+        wrong: [],
+      },
+    );
   });
 
   test('finds what is otherwise', () => {

@@ -6,7 +6,7 @@ import { subgraphNames } from '../../gateway/subgraphs.ts';
 const read = (path: string) => parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const schemas = [
   { name: 'the shared value types', document: read('shared/common.graphql') },
-  ...subgraphNames.filter((n)=>n!=="identities").map((name) => ({ name, document: read(`subgraphs/${name}/schema.graphql`) })),
+  ...subgraphNames.filter((n) => n !== 'identities').map((name) => ({ name, document: read(`subgraphs/${name}/schema.graphql`) })),
 ];
 
 /** Arguments that say by their name all there is to say. */
@@ -38,7 +38,9 @@ test('only what another subgraph refers to has a key', () => {
 });
 
 test('every description that says no more than a name is still known', () => {
-  const empty = schemas.flatMap(({ document }) => definitionsIn(document).filter(({ place, description }) => saysOnlyItsName(place, description)));
+  const empty = schemas.flatMap(({ document }) =>
+    definitionsIn(document).filter(({ place, description }) => saysOnlyItsName(place, description)),
+  );
   expect([...new Set(empty.map(({ place }) => place))].sort()).toEqual([...knownEmptyWords].sort());
 });
 
@@ -47,7 +49,7 @@ interface Described {
   readonly description: string;
 }
 
-type Definition = ASTNode & { readonly name: { readonly value: string }; readonly description?: { readonly value: string } | undefined };
+type Named = ASTNode & { readonly name: { readonly value: string }; readonly description?: { readonly value: string } | undefined };
 
 /** Everything in a schema that can be described, by its place: `Query.inbox(filter)`. */
 function definitionsIn(document: DocumentNode): Described[] {
@@ -55,27 +57,33 @@ function definitionsIn(document: DocumentNode): Described[] {
   const path: string[] = [];
   visit(document, {
     enter: (node) => {
-      if (!isDefinition(node)) return;
+      if (!isNamed(node)) return;
       path.push(node.name.value);
-      const isPlain = node.kind === 'InputValueDefinition' && path.length === 3 && plainArguments.has(node.name.value);
-      if (!isPlain) found.push({ place: placeOf(path), description: node.description?.value.trim() ?? '' });
+      const isPlain = path.length === 3 && plainArguments.has(node.name.value);
+      if (!isPlain && !node.kind.endsWith('Extension')) found.push({ place: placeOf(path), description: node.description?.value.trim() ?? '' });
     },
     leave: (node) => {
-      if (isDefinition(node)) path.pop();
+      if (isNamed(node)) path.pop();
     },
   });
   return found;
 }
 
-const isDefinition = (node: ASTNode): node is Definition => node.kind.endsWith('Definition') && 'name' in node && 'fields' in node === !/Field|Value|Scalar|Enum/.test(node.kind);
-const placeOf = ([type, field, argument]: readonly string[]) => [type, field && `.${field}`, argument && `(${argument})`].filter(Boolean).join('');
+/** A type, an extension of one, a field, an argument, an input field or a value. */
+function isNamed(node: ASTNode): node is Named {
+  return /^(Scalar|Object|Interface|Union|Enum|InputObject)Type(Definition|Extension)$|^(Field|InputValue|EnumValue)Definition$/.test(node.kind);
+}
+
+function placeOf([type, field, argument]: readonly string[]): string {
+  return [type, field && `.${field}`, argument && `(${argument})`].filter(Boolean).join('');
+}
 
 function saysOnlyItsName(place: string, description: string): boolean {
   const name = place.replace(/\)$/, '').split(/[.(]/).at(-1) ?? '';
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '').replace(/^(the|an|a)(?=.)/, '');
-  return description !== '' && letters(description) === letters(name);
+  const words = description.toLowerCase().replace(/^(the|an?|its) /, '');
+  return words !== '' && words.replaceAll(/[^a-z0-9]/g, '') === name.toLowerCase().replaceAll('_', '');
 }
 
 function typesWithKey({ definitions }: DocumentNode): string[] {
-  return definitions.flatMap((node) => ('directives' in node && 'name' in node && node.name && node.directives?.some(({ name }) => name.value === 'key') ? [node.name.value] : []));
+  return definitions.flatMap((node) => (isNamed(node) && 'directives' in node && node.directives?.some(({ name }) => name.value === 'key') ? [node.name.value] : []));
 }

@@ -15,13 +15,16 @@ interface Counter {
 const counters = new EntitySchema<Counter>({ name: 'counter', columns: { name: key(text(40)), count: whole } });
 class CreateCounter1790000000009 implements MigrationInterface {
   async up(runner: QueryRunner) {
-    await runner.createTable(table(runner, 'counter', { name: { type: 'varchar', length: '40', isPrimary: true }, count: { type: 'int' } }));
+    await runner.createTable(
+      table(runner, 'counter', { name: { type: 'varchar', length: '40', isPrimary: true }, count: { type: 'int' } }),
+    );
   }
   async down() {}
 }
 
 const event = (subject: string) => ({ kind: 'Counted', actor: 'someone', subject, facts: { to: 'ø' } });
-const countOf = (database: Database, name: string) => database.read((manager) => manager.createQueryBuilder(counters, 'c').where('c.name = :name', { name }).getOne());
+const countOf = (database: Database, name: string) =>
+  database.read((manager) => manager.createQueryBuilder(counters, 'c').where('c.name = :name', { name }).getOne());
 
 describe.each(engines)('a store on $engine', (engine) => {
   const open = freshStores();
@@ -30,12 +33,19 @@ describe.each(engines)('a store on $engine', (engine) => {
   test('twenty writers at once add up, and their events stand in order without a gap', async () => {
     const database = await open(engine, parts);
     await database.transaction((transaction) => insertRows(transaction, counters, [{ name: 'a', count: 0 }]));
-    await Promise.all(Array.from({ length: 20 }, () => database.transaction(async (transaction) => {
-      const { count } = await forUpdate(transaction, transaction.manager.createQueryBuilder(counters, 'c').where("c.name = 'a'")).getOneOrFail();
-      await transaction.manager.update(counters, { name: 'a' }, { count: count + 1 });
-      transaction.record(event(`one ${count}`));
-      transaction.record(event(`two ${count}`));
-    })));
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        database.transaction(async (transaction) => {
+          const { count } = await forUpdate(
+            transaction,
+            transaction.manager.createQueryBuilder(counters, 'c').where("c.name = 'a'"),
+          ).getOneOrFail();
+          await transaction.manager.update(counters, { name: 'a' }, { count: count + 1 });
+          transaction.record(event(`one ${count}`));
+          transaction.record(event(`two ${count}`));
+        }),
+      ),
+    );
     expect((await countOf(database, 'a'))?.count).toBe(20);
     const events = await database.read((manager) => eventsAfter(manager, 0, 1000, 1000));
     expect(events.map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
@@ -70,14 +80,15 @@ describe.each(engines)('a store on $engine', (engine) => {
 
   test('a row that is there already is told apart from any other failure, and the transaction goes on', async () => {
     const database = await open(engine, parts);
-    const twice = () => database.transaction(async (transaction) => {
-      try {
-        await insertRows(transaction, counters, [{ name: 'twice', count: 1 }]);
-        return 'first';
-      } catch (error) {
-        return isDuplicate(error) ? 'second' : 'fault';
-      }
-    });
+    const twice = () =>
+      database.transaction(async (transaction) => {
+        try {
+          await insertRows(transaction, counters, [{ name: 'twice', count: 1 }]);
+          return 'first';
+        } catch (error) {
+          return isDuplicate(error) ? 'second' : 'fault';
+        }
+      });
     expect([(await twice()).result, (await twice()).result]).toEqual(['first', 'second']);
     expect(isDuplicate(new Error('no'))).toBe(false);
   });

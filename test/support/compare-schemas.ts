@@ -49,7 +49,8 @@ function compareTypes(promised: GraphQLNamedType, actual: GraphQLNamedType, foun
     compareInputs(fields, Object.values(there), (name) => `${promised.name}.${name}`, found);
   } else if (hasFields(promised) && hasFields(actual)) {
     for (const each of promised.getInterfaces())
-      if (!actual.getInterfaces().some(({ name }) => name === each.name)) found.wrong.push(`${promised.name} does not implement ${each.name}`);
+      if (!actual.getInterfaces().some(({ name }) => name === each.name))
+        found.wrong.push(`${promised.name} does not implement ${each.name}`);
     compareFields(promised, actual, found);
   }
 }
@@ -70,7 +71,12 @@ function compareFields(promised: WithFields, actual: WithFields, found: Found): 
 type Input = GraphQLArgument | GraphQLInputField;
 
 /** Arguments or input fields; one more that must be given would refuse what clients send. */
-function compareInputs(promised: readonly Input[], actual: readonly Input[], place: (name: string) => string, { missing, wrong }: Found): void {
+function compareInputs(
+  promised: readonly Input[],
+  actual: readonly Input[],
+  place: (name: string) => string,
+  { missing, wrong }: Found,
+): void {
   for (const input of promised) {
     const same = actual.find(({ name }) => name === input.name);
     if (!same) missing.push(place(input.name));
@@ -78,7 +84,8 @@ function compareInputs(promised: readonly Input[], actual: readonly Input[], pla
   }
   const more = actual.filter(({ name }) => !promised.some((input) => input.name === name));
   for (const input of more)
-    if (isRequiredArgument(input) || isRequiredInputField(input)) wrong.push(`${place(input.name)} must be given, and the contract has no such thing`);
+    if (isRequiredArgument(input) || isRequiredInputField(input))
+      wrong.push(`${place(input.name)} must be given, and the contract has no such thing`);
 }
 
 function inWords({ type, defaultValue }: Input): string {

@@ -51,7 +51,10 @@ export function freshStores() {
       await place.remove();
     }
   });
-  return async (engine: (typeof engines)[number], parts: { tables: Tables; migrations: readonly Migration[]; clock?: Clock }): Promise<Database> => {
+  return async (
+    engine: (typeof engines)[number],
+    parts: { tables: Tables; migrations: readonly Migration[]; clock?: Clock },
+  ): Promise<Database> => {
     const place = await engine.place();
     const database = await openDatabase({ url: place.url, clock: Date.now, ...parts });
     opened.push({ database, place });

@@ -14,7 +14,9 @@ export async function testKeys() {
 /** A person, or a system where the mandates are a system's. */
 export function actorWith(mandates: readonly Mandate[], more: Partial<Actor> = {}): Actor {
   const isSystem = mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM' || role === 'MUNICIPAL_SYSTEM' || role === 'DASHBOARD');
-  const id = JSON.stringify(mandates).replaceAll(/[^\w]+/g, '-').slice(0, 100);
+  const id = JSON.stringify(mandates)
+    .replaceAll(/[^\w]+/g, '-')
+    .slice(0, 100);
   return { id, name: `Person ${id}`.slice(0, 60), kind: isSystem ? 'system' : 'person', assurance: 'SUBSTANTIAL', mandates, ...more };
 }
 
@@ -29,7 +31,6 @@ export function keepingLog() {
 export function asking(subgraph: Subgraph, sign: ReturnType<typeof hopSigner>) {
   return async (actor: Actor, query: string, variables: Record<string, unknown> = {}) => {
     const answer = await subgraph.execute({ query, variables }, { token: await sign(subgraph.name, { actor }), requestId: 'test' });
-    // biome-ignore lint/suspicious/noExplicitAny: a test reads the answer it asked for
     return answer as { data?: any; errors?: any[] };
   };
 }

@@ -25,29 +25,47 @@ interface Asked {
 /** A page of the requests the caller may read. */
 export function requestPage({ reader, actor }: Context, filter: Criteria | null | undefined, asked: Asked): Promise<RequestPage> {
   const criteria = filter ?? {};
-  return readPage('requests', asked, { rows: (place) => reader.requests(actor, criteria, place), keyOf: ({ id }) => [id], total: () => reader.countRequests(actor, criteria) });
+  return readPage('requests', asked, {
+    rows: (place) => reader.requests(actor, criteria, place),
+    keyOf: ({ id }) => [id],
+    total: () => reader.countRequests(actor, criteria),
+  });
 }
 
 /** A page of what waits and the caller may decide. */
 export function inboxPage({ reader, actor }: Context, filter: Criteria | null | undefined, asked: Asked): Promise<RequestPage> {
   const criteria = filter ?? {};
-  return readPage('inbox', asked, { rows: (place) => reader.inbox(actor, criteria, place), keyOf: ({ id }) => [id], total: () => reader.countInbox(actor, criteria) });
+  return readPage('inbox', asked, {
+    rows: (place) => reader.inbox(actor, criteria, place),
+    keyOf: ({ id }) => [id],
+    total: () => reader.countInbox(actor, criteria),
+  });
 }
 
 /** A page of the accesses the caller may read, with where the feed stood before it was read. */
 export async function accessPage({ reader, actor, feed }: Context, filter: Criteria | null | undefined, asked: Asked): Promise<AccessPage> {
   const criteria = filter ?? {};
   const position = await feed.position();
-  const page = await readPage('accesses', asked, { rows: (place) => reader.accesses(actor, criteria, place), keyOf: ({ id }) => [id], total: () => reader.countAccesses(actor, criteria) });
+  const page = await readPage('accesses', asked, {
+    rows: (place) => reader.accesses(actor, criteria, place),
+    keyOf: ({ id }) => [id],
+    total: () => reader.countAccesses(actor, criteria),
+  });
   return { ...page, feedPosition: async () => position };
 }
 
-export const requestOf = async ({ loaders }: Context, id: string): Promise<AccessRequest> => (await loaders.request.load(id)) ?? refuse('NOT_FOUND', 'There is no such request.');
-export const accessOf = async ({ loaders }: Context, id: string): Promise<Access> => (await loaders.access.load(id)) ?? refuse('NOT_FOUND', 'There is no such access.');
-export const systemOf = async ({ loaders }: Context, id: string): Promise<SupplierSystem> => (await loaders.system.load(id)) ?? refuse('NOT_FOUND', 'There is no such system.');
+export const requestOf = async ({ loaders }: Context, id: string): Promise<AccessRequest> =>
+  (await loaders.request.load(id)) ?? refuse('NOT_FOUND', 'There is no such request.');
+export const accessOf = async ({ loaders }: Context, id: string): Promise<Access> =>
+  (await loaders.access.load(id)) ?? refuse('NOT_FOUND', 'There is no such access.');
+export const systemOf = async ({ loaders }: Context, id: string): Promise<SupplierSystem> =>
+  (await loaders.system.load(id)) ?? refuse('NOT_FOUND', 'There is no such system.');
 
 /** What stands between a system, a service and a daycare; whoever may not know is answered as if there were nothing (A15). */
-export async function accessState({ reader, loaders, actor }: Context, asked: { system: string; service: string; daycare: string }): Promise<AccessAnswer> {
+export async function accessState(
+  { reader, loaders, actor }: Context,
+  asked: { system: string; service: string; daycare: string },
+): Promise<AccessAnswer> {
   const [system, daycare] = await Promise.all([loaders.system.load(asked.system), loaders.daycare.load(asked.daycare)]);
   const service = serviceOf(asked.service);
   if (!system || !daycare || !service || !mayKnow(actor, system, daycare, service)) return refuse('NOT_FOUND', 'There is nothing here.');
@@ -59,37 +77,67 @@ export async function accessState({ reader, loaders, actor }: Context, asked: { 
 export function permissionFor(action: RequestAction, subject: AccessRequest | Access, actor: Actor) {
   const { rule, because, grantableBy, refused } = judged(action, subject, actor);
   const done = !canBeDone(action, subject.state);
-  return { allowed: !refused && !done, rule, because: refused?.because ?? (done ? `It is ${subject.state.toLowerCase().replaceAll('_', ' ')}.` : because), grantableBy };
+  return {
+    allowed: !refused && !done,
+    rule,
+    because: refused?.because ?? (done ? `It is ${subject.state.toLowerCase().replaceAll('_', ' ')}.` : because),
+    grantableBy,
+  };
 }
 
-function judged(action: RequestAction, subject: Matter & Pick<AccessRequest, 'system' | 'supplier'>, actor: Actor): { rule: string; because: string; grantableBy: readonly string[]; refused: Refusal | undefined } {
-  if (action === 'CLOSE') return { rule: 'A21', because: 'Done by: agency.', grantableBy: ['agency'], refused: refusalIn(asksAgency(actor)) };
+function judged(
+  action: RequestAction,
+  subject: Matter & Pick<AccessRequest, 'system' | 'supplier'>,
+  actor: Actor,
+): { rule: string; because: string; grantableBy: readonly string[]; refused: Refusal | undefined } {
+  if (action === 'CLOSE')
+    return { rule: 'A21', because: 'Done by: agency.', grantableBy: ['agency'], refused: refusalIn(asksAgency(actor)) };
   if (action === 'WITHDRAW' || action === 'END') {
-    return { rule: mayAsk.rule, because: `Done by: ${mayAsk.standings.join(', ')}.`, grantableBy: mayAsk.standings, refused: refusalIn(asksAs({ id: subject.system, supplier: subject.supplier }, actor)) };
+    return {
+      rule: mayAsk.rule,
+      because: `Done by: ${mayAsk.standings.join(', ')}.`,
+      grantableBy: mayAsk.standings,
+      refused: refusalIn(asksAs({ id: subject.system, supplier: subject.supplier }, actor)),
+    };
   }
   const { rule, because, standings } = verdictOn(subject, actor);
   return { rule, because, grantableBy: standings, refused: refusalIn(decides(subject, actor)) };
 }
 
 const refusalIn = (verdict: string | Refusal): Refusal | undefined => (typeof verdict === 'string' ? undefined : verdict);
-const asksAgency = (actor: Actor): string | Refusal => (actor.mandates.some(({ role }) => role === 'AGENCY') ? 'agency' : { code: 'NOT_PERMITTED', because: 'Done by: agency.', facts: [] });
+const asksAgency = (actor: Actor): string | Refusal =>
+  actor.mandates.some(({ role }) => role === 'AGENCY') ? 'agency' : { code: 'NOT_PERMITTED', because: 'Done by: agency.', facts: [] };
 
 const acts = {
-  APPROVE: { request: 'approve' }, REJECT: { request: 'reject' }, WITHDRAW: { request: 'withdraw' },
-  REVOKE: { access: 'revoke' }, END: { access: 'end' }, CLOSE: { access: 'close' }, CONFIRM: {},
+  APPROVE: { request: 'approve' },
+  REJECT: { request: 'reject' },
+  WITHDRAW: { request: 'withdraw' },
+  REVOKE: { access: 'revoke' },
+  END: { access: 'end' },
+  CLOSE: { access: 'close' },
+  CONFIRM: {},
 } as const satisfies Record<RequestAction, { request?: string; access?: string }>;
 
 function canBeDone(action: RequestAction, state: AccessRequest['state'] | Access['state']): boolean {
   const act: { readonly request?: Parameters<typeof nextState>[1]; readonly access?: Parameters<typeof nextAccessState>[1] } = acts[action];
-  return (act.request && isRequestState(state) && nextState(state, act.request)) || (act.access && !isRequestState(state) && nextAccessState(state, act.access)) ? true : action === 'CONFIRM' && state === 'ACTIVE';
+  return (act.request && isRequestState(state) && nextState(state, act.request)) ||
+    (act.access && !isRequestState(state) && nextAccessState(state, act.access))
+    ? true
+    : action === 'CONFIRM' && state === 'ACTIVE';
 }
 
-const isRequestState = (state: AccessRequest['state'] | Access['state']): state is AccessRequest['state'] => ['WAITING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(state);
+const isRequestState = (state: AccessRequest['state'] | Access['state']): state is AccessRequest['state'] =>
+  ['WAITING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(state);
 
 /** A page of the feed: for another subgraph all of it, for anyone else what lies within reach now. */
 export async function changePage({ feed, actor, loaders, reader }: Context, question: Omit<FeedQuestion, 'actor'>) {
   const reach = reachOf(actor);
-  const suppliersOf = new Map([...(await reader.systems(reach.flatMap((part) => (part.of === 'system' ? [part.system] : ['']))))].map(([id, { supplier }]) => [id, supplier]));
+  const suppliersOf = new Map(
+    [...(await reader.systems(reach.flatMap((part) => (part.of === 'system' ? [part.system] : ['']))))].map(([id, { supplier }]) => [
+      id,
+      supplier,
+    ]),
+  );
   const { events, nextCursor, caughtUp } = await feed.page({ ...question, actor }, async (all) => {
     if (actor.kind === 'subgraph') return all;
     const daycares = await loaders.daycare.loadMany(all.map(({ facts }) => facts?.daycareNumber ?? ''));
@@ -102,8 +150,15 @@ export async function changePage({ feed, actor, loaders, reader }: Context, ques
 }
 
 const inWords: Record<Mandate['role'], string> = {
-  DAYCARE_RESPONSIBLE: 'daycare responsible of the municipality', MUNICIPAL_EMPLOYEE: 'employee of the municipality who administers agreements', DAYCARE_EMPLOYEE: 'employee of the daycare who administers agreements',
-  MUNICIPAL_SYSTEM: "the municipality's own system", SUPPLIER: 'employee of the supplier', SUPPLIER_SYSTEM: "the supplier's system", AGENCY: 'the agency', DASHBOARD: 'dashboard', CITIZEN: 'citizen',
+  DAYCARE_RESPONSIBLE: 'daycare responsible of the municipality',
+  MUNICIPAL_EMPLOYEE: 'employee of the municipality who administers agreements',
+  DAYCARE_EMPLOYEE: 'employee of the daycare who administers agreements',
+  MUNICIPAL_SYSTEM: "the municipality's own system",
+  SUPPLIER: 'employee of the supplier',
+  SUPPLIER_SYSTEM: "the supplier's system",
+  AGENCY: 'the agency',
+  DASHBOARD: 'dashboard',
+  CITIZEN: 'citizen',
 };
 
 /** A mandate in plain words. */

@@ -7,19 +7,28 @@ import type { Context } from './context.ts';
 
 /** Whoever decides for no one is told at the door; of each request that is named the decision table is asked in the act, item by item. */
 const decidesForSomeone = rule<Context>('decides for someone', ({ actor }) =>
-  heldBy(actor).length > 0 ? undefined : refusal('NOT_PERMITTED', `Decided by: ${allStandings.join(', ')}.`, { rule: 'A16', grantableBy: allStandings }));
+  heldBy(actor).length > 0
+    ? undefined
+    : refusal('NOT_PERMITTED', `Decided by: ${allStandings.join(', ')}.`, { rule: 'A16', grantableBy: allStandings }),
+);
 
-const asksForSystem = rule<Context>('asks for the system', async ({ actor, loaders }, _, { input }: { readonly input?: { readonly system: string } }) => {
-  const system = input && (await loaders.system.load(input.system));
-  const verdict = system ? asksAs(system, actor) : asksAs({ id: '', supplier: '' }, actor);
-  return typeof verdict === 'string' ? undefined : verdict;
-});
+const asksForSystem = rule<Context>(
+  'asks for the system',
+  async ({ actor, loaders }, _, { input }: { readonly input?: { readonly system: string } }) => {
+    const system = input && (await loaders.system.load(input.system));
+    const verdict = system ? asksAs(system, actor) : asksAs({ id: '', supplier: '' }, actor);
+    return typeof verdict === 'string' ? undefined : verdict;
+  },
+);
 
-const setsSystem = rule<Context>('sets the system', async ({ actor, loaders }, _, { system: id, state }: { readonly system?: string; readonly state?: SystemState }) => {
-  const system = id ? await loaders.system.load(id) : undefined;
-  const verdict = system && state && setsAs(system, state, actor);
-  return typeof verdict === 'object' ? verdict : undefined;
-});
+const setsSystem = rule<Context>(
+  'sets the system',
+  async ({ actor, loaders }, _, { system: id, state }: { readonly system?: string; readonly state?: SystemState }) => {
+    const system = id ? await loaders.system.load(id) : undefined;
+    const verdict = system && state && setsAs(system, state, actor);
+    return typeof verdict === 'object' ? verdict : undefined;
+  },
+);
 
 const registers = rule<Context>('registers suppliers', ({ actor }) => mayRegister(actor));
 

@@ -4,7 +4,18 @@ import { liftedBy } from '../domain/accesses/access.ts';
 import { type DoneBy, seesPerson } from '../domain/agreement-event.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import { services } from '../domain/systems/service.ts';
-import { accessOf, accessPage, accessState, changePage, inboxPage, mandateInWords, permissionFor, requestOf, requestPage, systemOf } from './answers.ts';
+import {
+  accessOf,
+  accessPage,
+  accessState,
+  changePage,
+  inboxPage,
+  mandateInWords,
+  permissionFor,
+  requestOf,
+  requestPage,
+  systemOf,
+} from './answers.ts';
 import type { Context } from './context.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { serviceNamed } from './service-named.ts';
@@ -45,7 +56,8 @@ export const resolvers: Resolvers = {
   Supplier: { systems: async ({ number }, _, { loaders }) => (await loaders.systemsOfSupplier.load(number)) ?? [] },
   SupplierSystem: {
     __resolveReference: ({ id }, context) => systemOf(context, id),
-    supplier: async ({ supplier }, _, { loaders }) => (await loaders.supplier.load(supplier)) ?? { number: supplier, name: supplier, companyNumber: null },
+    supplier: async ({ supplier }, _, { loaders }) =>
+      (await loaders.supplier.load(supplier)) ?? { number: supplier, name: supplier, companyNumber: null },
     connections: async ({ id }, _, { loaders }) => (await loaders.connections.load(id)) ?? [],
   },
   ConnectionAgreement: { system: ({ system }, _, context) => systemOf(context, system), service: ({ service }) => serviceNamed(service) },
@@ -76,7 +88,8 @@ export const resolvers: Resolvers = {
     daycare: ({ daycareNumber }) => ({ number: daycareNumber }),
     system: ({ system }, _, context) => systemOf(context, system),
     service: ({ service }) => serviceNamed(service),
-    suspension: ({ suspensionReason: reason, suspendedAt: since }) => (reason && since !== null ? { reason, since, liftedBy: liftedBy[reason] } : null),
+    suspension: ({ suspensionReason: reason, suspendedAt: since }) =>
+      reason && since !== null ? { reason, since, liftedBy: liftedBy[reason] } : null,
     permission: (access, { action }, { actor }) => permissionFor(action, access, actor),
     history: async ({ requestId }, _, { loaders }) => (await loaders.history.load(requestId)) ?? [],
   },
@@ -85,7 +98,8 @@ export const resolvers: Resolvers = {
     standing: ({ facts }) => facts.by.standing,
     byPerson: ({ facts }, _, context) => personIn(facts.by, context),
     comment: ({ facts }) => facts.comment,
-    changes: ({ facts }) => (facts.previousState === facts.state ? [] : [{ field: 'state', before: facts.previousState, after: facts.state }]),
+    changes: ({ facts }) =>
+      facts.previousState === facts.state ? [] : [{ field: 'state', before: facts.previousState, after: facts.state }],
   },
   DataAccessRequestConnection: connection,
   DataAccessConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },

@@ -1,7 +1,16 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
 import { misfit } from '../domain/cross-validation.ts';
-import { type Consequence, type Daycare, type DaycarePayload, type DaycareType, fieldChanges, inherited, type LegalBasis, type Ownership } from '../domain/daycare.ts';
+import {
+  type Consequence,
+  type Daycare,
+  type DaycarePayload,
+  type DaycareType,
+  fieldChanges,
+  inherited,
+  type LegalBasis,
+  type Ownership,
+} from '../domain/daycare.ts';
 import type { DaycareStep } from '../domain/daycare-event.ts';
 import { doneBy } from '../domain/done-by.ts';
 import { refusalOf, type Standing, standingFor } from '../domain/register-policy.ts';
@@ -24,7 +33,10 @@ export interface ChangeInstitution {
 /** Changes a cluster, and in the same act what its units and locations inherit and which kinds they are (R25, C3). */
 export async function changeInstitution(register: Register, actor: Actor, told: ChangeInstitution): Promise<DaycarePayload> {
   const family = await register.lockFamilies([told.number]);
-  const cluster = presentVersion(family.find(({ number }) => number === told.number), told);
+  const cluster = presentVersion(
+    family.find(({ number }) => number === told.number),
+    told,
+  );
   const after = changed(cluster, told.changes, register.at);
   const standing = standingToChange(cluster, after, actor);
   if (cluster.level !== 'INSTITUTION') refuse('INVALID_INPUT', `${cluster.number} is no cluster.`, { facts: { field: 'number' } });
@@ -35,30 +47,56 @@ export async function changeInstitution(register: Register, actor: Actor, told: 
   const steps = stepsBetween(family, afterwards, told.reason ?? null);
   await register.keep(steps, doneBy(actor, standing, cluster));
   const own = steps.find(({ after: { number } }) => number === told.number);
-  return { daycare: own?.after ?? cluster, changes: fieldChanges(cluster, after), consequences: consequencesOf(steps, told.number), dryRun: false };
+  return {
+    daycare: own?.after ?? cluster,
+    changes: fieldChanges(cluster, after),
+    consequences: consequencesOf(steps, told.number),
+    dryRun: false,
+  };
 }
 
 /** A change of ownership wants the right under the old and the new form (or the agency). */
 function standingToChange(before: Daycare, after: Daycare, actor: Actor): Standing {
   const standing = standingFor('CHANGE', before, actor);
   if (before.ownership !== after.ownership && refusalOf('CHANGE', after, actor)) {
-    refuse('NOT_PERMITTED', 'A change of ownership wants the right under the old and the new form, or the agency.', { rule: 'R25', grantableBy: ['agency'] });
+    refuse('NOT_PERMITTED', 'A change of ownership wants the right under the old and the new form, or the agency.', {
+      rule: 'R25',
+      grantableBy: ['agency'],
+    });
   }
   return standing;
 }
 
 function changed(cluster: Daycare, { name, ownership, legalBasis }: ChangeInstitution['changes'], at: number): Daycare {
-  return { ...cluster, name: name?.trim() ?? cluster.name, ownership: ownership ?? cluster.ownership, legalBasis: legalBasis ?? cluster.legalBasis, version: cluster.version + 1, validFrom: at, recordedAt: at };
+  return {
+    ...cluster,
+    name: name?.trim() ?? cluster.name,
+    ownership: ownership ?? cluster.ownership,
+    legalBasis: legalBasis ?? cluster.legalBasis,
+    version: cluster.version + 1,
+    validFrom: at,
+    recordedAt: at,
+  };
 }
 
 function heir(daycare: Daycare, cluster: Daycare, types: ReadonlyMap<string, DaycareType>, at: number): Daycare {
-  return { ...daycare, ...inherited(cluster), type: types.get(daycare.number) ?? daycare.type, version: daycare.version + 1, validFrom: at, recordedAt: at };
+  return {
+    ...daycare,
+    ...inherited(cluster),
+    type: types.get(daycare.number) ?? daycare.type,
+    version: daycare.version + 1,
+    validFrom: at,
+    recordedAt: at,
+  };
 }
 
 function typesFor(family: readonly Daycare[], { changes: { unitTypes } }: ChangeInstitution): ReadonlyMap<string, DaycareType> {
   const units = new Set(family.filter(({ level }) => level === 'UNIT').map(({ number }) => number));
   const strangers = (unitTypes ?? []).filter(({ number }) => !units.has(number));
-  if (strangers.length > 0) refuse('INVALID_INPUT', `Not open units of this cluster: ${strangers.map(({ number }) => number).join(', ')}.`, { facts: { field: 'unitTypes' } });
+  if (strangers.length > 0)
+    refuse('INVALID_INPUT', `Not open units of this cluster: ${strangers.map(({ number }) => number).join(', ')}.`, {
+      facts: { field: 'unitTypes' },
+    });
   return new Map((unitTypes ?? []).map(({ number, type }) => [number, type]));
 }
 
@@ -72,11 +110,15 @@ function judgeTriple(afterwards: readonly Daycare[]): void {
 function stepsBetween(before: readonly Daycare[], after: readonly Daycare[], reason: string | null): DaycareStep[] {
   return before.flatMap((old, index) => {
     const next = after[index];
-    return next && fieldChanges(old, next).length > 0 ? [{ kind: 'CHANGED' as const, before: old, after: next, reason, successors: [] }] : [];
+    return next && fieldChanges(old, next).length > 0
+      ? [{ kind: 'CHANGED' as const, before: old, after: next, reason, successors: [] }]
+      : [];
   });
 }
 
 function consequencesOf(steps: readonly DaycareStep[], cluster: string): Consequence[] {
   const heirs = steps.filter(({ after }) => after.number !== cluster);
-  return heirs.length === 0 ? [] : [{ kind: 'INHERITED', count: heirs.length, message: `${heirs.length} units and locations change with their cluster.` }];
+  return heirs.length === 0
+    ? []
+    : [{ kind: 'INHERITED', count: heirs.length, message: `${heirs.length} units and locations change with their cluster.` }];
 }

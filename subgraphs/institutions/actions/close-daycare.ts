@@ -32,13 +32,19 @@ export async function closeDaycare(register: Register, actor: Actor, told: Close
 }
 
 function openChildren(daycare: Daycare, children: readonly Daycare[]): Refusal {
-  const told = refusal('HAS_OPEN_CHILDREN', `Close what is under ${daycare.number} first: ${children.map(({ number }) => number).join(', ')}.`, { rule: 'R29' });
+  const told = refusal(
+    'HAS_OPEN_CHILDREN',
+    `Close what is under ${daycare.number} first: ${children.map(({ number }) => number).join(', ')}.`,
+    { rule: 'R29' },
+  );
   return { ...told, facts: numbersAsFacts(children) };
 }
 
 async function judgeSuccessors(register: Register, daycare: Daycare, successors: readonly string[]): Promise<void> {
-  if (successors.includes(daycare.number)) refuse('INVALID_INPUT', 'A daycare cannot follow after itself.', { facts: { field: 'succeededBy' } });
+  if (successors.includes(daycare.number))
+    refuse('INVALID_INPUT', 'A daycare cannot follow after itself.', { facts: { field: 'succeededBy' } });
   const found = await register.lock(successors);
   const unfit = successors.filter((number) => found.get(number)?.level !== daycare.level || found.get(number)?.status === 'CLOSED');
-  if (unfit.length > 0) refuse('INVALID_INPUT', `Not open daycares of the same level: ${unfit.join(', ')}.`, { facts: { field: 'succeededBy' } });
+  if (unfit.length > 0)
+    refuse('INVALID_INPUT', `Not open daycares of the same level: ${unfit.join(', ')}.`, { facts: { field: 'succeededBy' } });
 }

@@ -18,13 +18,19 @@ const MOST_ROWS = 500;
  * A row that breaks the cross-check is taken and carries a finding (R23); a number once closed stays closed (R28).
  */
 export async function loadRegisterRows(register: Register, actor: Actor, rows: readonly RegisterRow[]): Promise<LoadedRows> {
-  if (!actor.mandates.some(({ role }) => role === 'AGENCY')) refuse('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] });
-  if (rows.length > MOST_ROWS) refuse('LIMIT_EXCEEDED', `At most ${MOST_ROWS} rows at once.`, { facts: { limit: MOST_ROWS, asked: rows.length } });
+  if (!actor.mandates.some(({ role }) => role === 'AGENCY'))
+    refuse('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] });
+  if (rows.length > MOST_ROWS)
+    refuse('LIMIT_EXCEEDED', `At most ${MOST_ROWS} rows at once.`, { facts: { limit: MOST_ROWS, asked: rows.length } });
   const picture = await pictureFor(register, rows);
   const results = rows.map((row) => takeRow(row, picture));
   await register.keep(picture.steps, byTheAgency(actor));
   const taken = new Set(results.filter(({ outcome }) => outcome !== 'REFUSED').map(({ line }) => line));
-  await register.keepLegacyNumbers(rows.filter(({ line }) => taken.has(line)).flatMap(({ number, legacyNumbers }) => (legacyNumbers ?? []).map((legacy) => ({ legacy, number }))));
+  await register.keepLegacyNumbers(
+    rows
+      .filter(({ line }) => taken.has(line))
+      .flatMap(({ number, legacyNumbers }) => (legacyNumbers ?? []).map((legacy) => ({ legacy, number }))),
+  );
   return { results, steps: picture.steps };
 }
 
@@ -51,7 +57,13 @@ async function pictureFor(register: Register, rows: readonly RegisterRow[]): Pro
 
 function touchesChildren(row: RegisterRow, before: Daycare | undefined): boolean {
   if (!before || before.status === 'CLOSED') return false;
-  return row.closed || (row.level === 'INSTITUTION' && (row.municipality !== before.municipality || row.ownership !== before.ownership || (row.legalBasis ?? before.legalBasis) !== before.legalBasis));
+  return (
+    row.closed ||
+    (row.level === 'INSTITUTION' &&
+      (row.municipality !== before.municipality ||
+        row.ownership !== before.ownership ||
+        (row.legalBasis ?? before.legalBasis) !== before.legalBasis))
+  );
 }
 
 function takeRow(row: RegisterRow, picture: Picture): LoadedRow {
@@ -67,21 +79,29 @@ function takeRow(row: RegisterRow, picture: Picture): LoadedRow {
 function outcomeOf(row: RegisterRow, picture: Picture): LoadedRow['outcome'] {
   const { present } = picture;
   const before = present.get(row.number) ?? null;
-  if (before && before.level !== row.level) refuse('INVALID_INPUT', `${row.number} is a daycare of another level.`, { facts: { field: 'level' } });
-  if (before?.status === 'CLOSED' && !row.closed) refuse('NUMBER_RETIRED', `${row.number} is closed; its number is never used again.`, { rule: 'R28' });
+  if (before && before.level !== row.level)
+    refuse('INVALID_INPUT', `${row.number} is a daycare of another level.`, { facts: { field: 'level' } });
+  if (before?.status === 'CLOSED' && !row.closed)
+    refuse('NUMBER_RETIRED', `${row.number} is closed; its number is never used again.`, { rule: 'R28' });
   const facts = factsFrom(row, before, parentOf(row, present));
   if (before && fieldChanges(before, facts).length === 0) return 'UNCHANGED';
   const open = openUnder(row.number, picture);
-  if (facts.status === 'CLOSED' && open.length > 0) refuse('HAS_OPEN_CHILDREN', `Close what is under it first: ${open.map(({ number }) => number).join(', ')}.`, { rule: 'R29' });
+  if (facts.status === 'CLOSED' && open.length > 0)
+    refuse('HAS_OPEN_CHILDREN', `Close what is under it first: ${open.map(({ number }) => number).join(', ')}.`, { rule: 'R29' });
   const after = step(picture, before, { ...facts, number: row.number, level: row.level });
-  for (const heir of open) if (fieldChanges(heir, { ...heir, ...inherited(after) }).length > 0) step(picture, heir, { ...heir, ...inherited(after) });
+  for (const heir of open)
+    if (fieldChanges(heir, { ...heir, ...inherited(after) }).length > 0) step(picture, heir, { ...heir, ...inherited(after) });
   return before ? 'CHANGED' : 'CREATED';
 }
 
 const openUnder = (number: string, { children, present }: Picture): Daycare[] =>
   (children.get(number) ?? []).flatMap((child) => present.get(child) ?? []).filter(({ status }) => status !== 'CLOSED');
 
-function step({ present, steps, at }: Picture, before: Daycare | null, facts: Omit<Daycare, 'version' | 'validFrom' | 'recordedAt'>): Daycare {
+function step(
+  { present, steps, at }: Picture,
+  before: Daycare | null,
+  facts: Omit<Daycare, 'version' | 'validFrom' | 'recordedAt'>,
+): Daycare {
   const after: Daycare = { ...facts, version: (before?.version ?? 0) + 1, validFrom: at, recordedAt: at };
   present.set(after.number, after);
   steps.push({ kind: stepKind(before, after), before, after, reason: null, successors: [] });

@@ -20,13 +20,36 @@ export interface RegisterInstitution {
 export async function registerInstitution(register: Register, actor: Actor, told: RegisterInstitution): Promise<DaycarePayload> {
   const standing = standingFor('REGISTER', told, actor);
   judgeTold({ name: told.name, reason: told.reason });
-  if (!municipalityOf(told.municipality)) refuse('INVALID_INPUT', `There is no municipality with the code ${told.municipality}.`, { rule: 'R14', facts: { field: 'municipality' } });
+  if (!municipalityOf(told.municipality))
+    refuse('INVALID_INPUT', `There is no municipality with the code ${told.municipality}.`, {
+      rule: 'R14',
+      facts: { field: 'municipality' },
+    });
   const doubt = misfit({ ...told, type: null });
   if (doubt) refuse('CROSS_VALIDATION', doubt, { rule: 'R22' });
   const daycare: Daycare = {
-    ...withoutAddress, number: await register.issueNumber(), level: 'INSTITUTION', name: told.name.trim(), status: 'ACTIVE', municipality: told.municipality, ownership: told.ownership, legalBasis: told.legalBasis,
-    institution: null, unit: null, type: null, email: null, phone: null, companyNumber: null, productionUnitNumber: null, version: 1, validFrom: register.at, recordedAt: register.at,
+    ...withoutAddress,
+    number: await register.issueNumber(),
+    level: 'INSTITUTION',
+    name: told.name.trim(),
+    status: 'ACTIVE',
+    municipality: told.municipality,
+    ownership: told.ownership,
+    legalBasis: told.legalBasis,
+    institution: null,
+    unit: null,
+    type: null,
+    email: null,
+    phone: null,
+    companyNumber: null,
+    productionUnitNumber: null,
+    version: 1,
+    validFrom: register.at,
+    recordedAt: register.at,
   };
-  await register.keep([{ kind: 'REGISTERED', before: null, after: daycare, reason: told.reason ?? null, successors: [] }], doneBy(actor, standing, daycare));
+  await register.keep(
+    [{ kind: 'REGISTERED', before: null, after: daycare, reason: told.reason ?? null, successors: [] }],
+    doneBy(actor, standing, daycare),
+  );
   return { daycare, changes: fieldChanges(null, daycare), consequences: [], dryRun: false };
 }

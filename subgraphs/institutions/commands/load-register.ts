@@ -4,7 +4,7 @@ import { type Client, clientOf, commandToken } from '#shared/graphql-client.ts';
 import { holderOf, holdFolder } from '#shared/lock-file.ts';
 import { NotTheRegister } from '../outside/register-file.ts';
 import { standAlone } from '../stand-alone.ts';
-import { type Loading, loadRegisterFile, type Summary } from '../outside/load-register-file.ts';
+import { type Loading, loadRegisterFile, type Summary } from './load-register-file.ts';
 
 const MOST_TOLD = 50;
 
@@ -16,7 +16,9 @@ async function main([file]: readonly string[]): Promise<number> {
   }
   const folder = resolve(process.env.TILSLUT_DATA ?? '.data');
   const url = process.env.TILSLUT_URL ?? holderOf(folder)?.url;
-  const { client, where, end } = url ? { client: clientOf(url, commandToken(url, 'agency')), where: `the server at ${url}`, end: async () => {} } : await onTheFiles(folder);
+  const { client, where, end } = url
+    ? { client: clientOf(url, commandToken(url, 'agency')), where: `the server at ${url}`, end: async () => {} }
+    : await onTheFiles(folder);
   try {
     console.log(`Loading ${file} through ${where}.`);
     tell(await loadRegisterFile(file, client, progress()));

@@ -12,10 +12,20 @@ export function registerIn(transaction: Transaction): Register {
   const locking = () => forUpdate(transaction, manager.createQueryBuilder(daycares, 'd').orderBy('d.number'));
   return {
     at,
-    lock: async (numbers) => (numbers.length === 0 ? new Map() : byNumber(await locking().where('d.number IN (:...numbers)', { numbers: [...new Set(numbers)] }).getMany())),
+    lock: async (numbers) =>
+      numbers.length === 0
+        ? new Map()
+        : byNumber(
+            await locking()
+              .where('d.number IN (:...numbers)', { numbers: [...new Set(numbers)] })
+              .getMany(),
+          ),
     lockFamilies: (numbers) => {
       const within = new Brackets((under) => under.where('d.institution IN (:...numbers)').orWhere('d.unit IN (:...numbers)'));
-      return locking().where('d.number IN (:...numbers)', { numbers }).orWhere(new Brackets((open) => open.where(within).andWhere("d.status <> 'CLOSED'"))).getMany();
+      return locking()
+        .where('d.number IN (:...numbers)', { numbers })
+        .orWhere(new Brackets((open) => open.where(within).andWhere("d.status <> 'CLOSED'")))
+        .getMany();
     },
     issueNumber: () => issueNumber(transaction),
     keep: (steps, by) => keep(transaction, steps, by),
@@ -43,12 +53,27 @@ async function issueNumber(transaction: Transaction): Promise<string> {
 async function keep(transaction: Transaction, steps: readonly DaycareStep[], by: DoneBy): Promise<void> {
   const { manager, at, record } = transaction;
   const net = [...netOf(steps).values()];
-  await insertRows(transaction, daycares, net.filter(({ before }) => !before).map(({ after }) => after));
+  await insertRows(
+    transaction,
+    daycares,
+    net.filter(({ before }) => !before).map(({ after }) => after),
+  );
   for (const { before, after } of net) if (before) await manager.update(daycares, { number: after.number }, after);
   await keepVersions(transaction, net);
-  await insertRows(transaction, successions, steps.flatMap(({ after, successors }) => successors.map((successor) => ({ predecessor: after.number, successor }))));
+  await insertRows(
+    transaction,
+    successions,
+    steps.flatMap(({ after, successors }) => successors.map((successor) => ({ predecessor: after.number, successor }))),
+  );
   for (const { kind, before, after, reason, successors } of steps) {
-    const facts: DaycareEventFacts = { effectiveFrom: at, version: after.version, changes: fieldChanges(before, after), successors, by, reason };
+    const facts: DaycareEventFacts = {
+      effectiveFrom: at,
+      version: after.version,
+      changes: fieldChanges(before, after),
+      successors,
+      by,
+      reason,
+    };
     record({ kind: eventNames[kind], actor: by.actor, subject: after.number, facts: { ...facts } });
   }
 }
@@ -58,14 +83,16 @@ type Net = Pick<DaycareStep, 'before' | 'after'>;
 /** From where to where each daycare comes, when several steps of one transaction are its. */
 function netOf(steps: readonly DaycareStep[]): ReadonlyMap<string, Net> {
   const net = new Map<string, Net>();
-  for (const { before, after } of steps) net.set(after.number, { before: net.has(after.number) ? (net.get(after.number)?.before ?? null) : before, after });
+  for (const { before, after } of steps)
+    net.set(after.number, { before: net.has(after.number) ? (net.get(after.number)?.before ?? null) : before, after });
   return net;
 }
 
 /** Ends the belief that the old facts go on for ever, notes until when they held, and begins the new. */
 async function keepVersions({ manager, dialect, at }: Transaction, net: readonly Net[]): Promise<void> {
   const ended = net.flatMap(({ before }) => before ?? []);
-  for (const { number } of ended) await manager.update(daycareVersions, { number, recordedTo: FOREVER, validTo: FOREVER }, { recordedTo: at });
+  for (const { number } of ended)
+    await manager.update(daycareVersions, { number, recordedTo: FOREVER, validTo: FOREVER }, { recordedTo: at });
   const held = ended.filter(({ validFrom }) => validFrom < at).map((before) => versionOf(before, at, at));
   await insertRows({ manager, dialect }, daycareVersions, [...held, ...net.map(({ after }) => versionOf(after, FOREVER, at))]);
 }

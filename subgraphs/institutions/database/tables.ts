@@ -32,9 +32,27 @@ export interface NumberIssue {
 }
 
 const facts: Record<keyof DaycareFacts, EntitySchemaColumnOptions> = {
-  name: text(132), status: text(10), municipality: text(4), ownership: text(12), legalBasis: optional(text(24)), institution: optional(text(6)), unit: optional(text(6)), type: optional(text(24)),
-  street: optional(text(132)), houseNumber: optional(text(20)), postalCode: optional(text(4)), town: optional(text(132)), supplementaryTown: optional(text(132)), municipalityCode: optional(text(4)),
-  latitude: optional(decimal), longitude: optional(decimal), addressId: optional(text(60)), email: optional(text(132)), phone: optional(text(20)), companyNumber: optional(text(8)), productionUnitNumber: optional(text(10)),
+  name: text(132),
+  status: text(10),
+  municipality: text(4),
+  ownership: text(12),
+  legalBasis: optional(text(24)),
+  institution: optional(text(6)),
+  unit: optional(text(6)),
+  type: optional(text(24)),
+  street: optional(text(132)),
+  houseNumber: optional(text(20)),
+  postalCode: optional(text(4)),
+  town: optional(text(132)),
+  supplementaryTown: optional(text(132)),
+  municipalityCode: optional(text(4)),
+  latitude: optional(decimal),
+  longitude: optional(decimal),
+  addressId: optional(text(60)),
+  email: optional(text(132)),
+  phone: optional(text(20)),
+  companyNumber: optional(text(8)),
+  productionUnitNumber: optional(text(10)),
 };
 
 /** The present picture: one row a number that was ever issued. */
@@ -50,7 +68,16 @@ export const daycares = new EntitySchema<Daycare>({
 
 export const daycareVersions = new EntitySchema<DaycareVersion>({
   name: 'daycare_version',
-  columns: { id: { type: 'int', primary: true, generated: 'increment' }, number: text(6), ...facts, version: whole, validFrom: instant, validTo: instant, recordedFrom: instant, recordedTo: instant },
+  columns: {
+    id: { type: 'int', primary: true, generated: 'increment' },
+    number: text(6),
+    ...facts,
+    version: whole,
+    validFrom: instant,
+    validTo: instant,
+    recordedFrom: instant,
+    recordedTo: instant,
+  },
   indices: [{ name: 'daycare_version_number', columns: ['number', 'recordedTo', 'validTo'] }],
 });
 

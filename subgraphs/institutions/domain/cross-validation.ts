@@ -13,8 +13,14 @@ export const fitting = {
     legalBases: ['DAYCARE_19_2', 'DAYCARE_19_2_SCHOOL_24A', 'DAYCARE_21_2', 'DAYCARE_52', 'DAYCARE_66', 'SOCIAL_32', 'SOCIAL_36'],
     types: [...daycares, 'CHILDMINDING', 'LEISURE_HOME', 'CLUB', 'SPECIAL'],
   },
-  SELF_OWNED: { legalBases: ['DAYCARE_19_3', 'DAYCARE_52', 'DAYCARE_66', 'SOCIAL_32', 'SOCIAL_36'], types: [...daycares, 'LEISURE_HOME', 'CLUB', 'SPECIAL'] },
-  PRIVATE: { legalBases: ['DAYCARE_19_5', 'DAYCARE_21_3', 'DAYCARE_52', 'DAYCARE_66'], types: [...daycares, 'CHILDMINDING', 'LEISURE_HOME', 'CLUB'] },
+  SELF_OWNED: {
+    legalBases: ['DAYCARE_19_3', 'DAYCARE_52', 'DAYCARE_66', 'SOCIAL_32', 'SOCIAL_36'],
+    types: [...daycares, 'LEISURE_HOME', 'CLUB', 'SPECIAL'],
+  },
+  PRIVATE: {
+    legalBases: ['DAYCARE_19_5', 'DAYCARE_21_3', 'DAYCARE_52', 'DAYCARE_66'],
+    types: [...daycares, 'CHILDMINDING', 'LEISURE_HOME', 'CLUB'],
+  },
   OUTSOURCED: { legalBases: ['DAYCARE_19_4', 'DAYCARE_21_3'], types: [...daycares, 'CHILDMINDING'] },
 } as const satisfies Record<Ownership, Fitting>;
 

@@ -33,7 +33,13 @@ export interface DaycareEventFacts {
 
 /** The log's name for each kind of step. */
 export const eventNames = {
-  REGISTERED: 'DaycareRegistered', CHANGED: 'DaycareChanged', MOVED: 'DaycareMoved', CLOSED: 'DaycareClosed', REOPENED: 'DaycareReopened', TRANSFERRED: 'DaycareTransferred', CORRECTED: 'DaycareCorrected',
+  REGISTERED: 'DaycareRegistered',
+  CHANGED: 'DaycareChanged',
+  MOVED: 'DaycareMoved',
+  CLOSED: 'DaycareClosed',
+  REOPENED: 'DaycareReopened',
+  TRANSFERRED: 'DaycareTransferred',
+  CORRECTED: 'DaycareCorrected',
 } as const satisfies Record<DaycareChangeKind, string>;
 
 const kindOf = new Map<string, DaycareChangeKind>(
@@ -50,7 +56,13 @@ export interface ToldChange {
 }
 
 /** An event of the log as the feed and the history tell it; nothing where it is no daycare's. */
-export function toldChange(event: { readonly at: number; readonly cursor: string; readonly kind: string; readonly subject: string; readonly facts: DaycareEventFacts | null }): ToldChange[] {
+export function toldChange(event: {
+  readonly at: number;
+  readonly cursor: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly facts: DaycareEventFacts | null;
+}): ToldChange[] {
   const kind = kindOf.get(event.kind);
   return kind && event.facts ? [{ position: event.cursor, at: event.at, kind, number: event.subject, facts: event.facts }] : [];
 }
@@ -59,5 +71,11 @@ export function toldChange(event: { readonly at: number; readonly cursor: string
 export function takesAway({ kind, before, after }: DaycareStep): boolean {
   if (!before) return false;
   const moved = (['ownership', 'type', 'municipality', 'institution', 'unit'] as const).some((field) => before[field] !== after[field]);
-  return kind === 'CLOSED' || before.status !== after.status || moved || (before.productionUnitNumber !== null && after.productionUnitNumber === null) || (before.companyNumber !== null && after.companyNumber === null);
+  return (
+    kind === 'CLOSED' ||
+    before.status !== after.status ||
+    moved ||
+    (before.productionUnitNumber !== null && after.productionUnitNumber === null) ||
+    (before.companyNumber !== null && after.companyNumber === null)
+  );
 }

@@ -3,10 +3,27 @@ import type { Fact } from '#shared/refusal.ts';
 export type DaycareLevel = 'INSTITUTION' | 'UNIT' | 'LOCATION';
 export type LifecycleStatus = 'PLANNED' | 'ACTIVE' | 'CLOSED';
 export type Ownership = 'MUNICIPAL' | 'SELF_OWNED' | 'PRIVATE' | 'OUTSOURCED';
-export type DaycareType = 'NURSERY' | 'KINDERGARTEN' | 'AGE_INTEGRATED' | 'CHILDMINDING' | 'KINDERGARTEN_FROM_TWO' | 'LEISURE_HOME' | 'CLUB' | 'SPECIAL';
+export type DaycareType =
+  | 'NURSERY'
+  | 'KINDERGARTEN'
+  | 'AGE_INTEGRATED'
+  | 'CHILDMINDING'
+  | 'KINDERGARTEN_FROM_TWO'
+  | 'LEISURE_HOME'
+  | 'CLUB'
+  | 'SPECIAL';
 export type LegalBasis =
-  | 'DAYCARE_19_2' | 'DAYCARE_19_3' | 'DAYCARE_19_4' | 'DAYCARE_19_5' | 'DAYCARE_21_2' | 'DAYCARE_21_3'
-  | 'DAYCARE_52' | 'DAYCARE_66' | 'DAYCARE_19_2_SCHOOL_24A' | 'SOCIAL_32' | 'SOCIAL_36';
+  | 'DAYCARE_19_2'
+  | 'DAYCARE_19_3'
+  | 'DAYCARE_19_4'
+  | 'DAYCARE_19_5'
+  | 'DAYCARE_21_2'
+  | 'DAYCARE_21_3'
+  | 'DAYCARE_52'
+  | 'DAYCARE_66'
+  | 'DAYCARE_19_2_SCHOOL_24A'
+  | 'SOCIAL_32'
+  | 'SOCIAL_36';
 
 /** Where a daycare lies; null for a cluster, which has no address of its own. */
 export interface Address {
@@ -48,7 +65,15 @@ export interface Daycare extends DaycareFacts {
 
 /** A cluster has no address and no users. */
 export const withoutAddress: Address = {
-  street: null, houseNumber: null, postalCode: null, town: null, supplementaryTown: null, municipalityCode: null, latitude: null, longitude: null, addressId: null,
+  street: null,
+  houseNumber: null,
+  postalCode: null,
+  town: null,
+  supplementaryTown: null,
+  municipalityCode: null,
+  latitude: null,
+  longitude: null,
+  addressId: null,
 };
 
 /** What units and locations have from their cluster, and a location from its unit. */
@@ -70,7 +95,14 @@ export function typeOf({ number, type }: Daycare): DaycareType {
 
 /** The official codes of the kinds (InstType3). */
 export const typeCodes: Readonly<Record<DaycareType, number>> = {
-  NURSERY: 6010, KINDERGARTEN: 6011, AGE_INTEGRATED: 6012, CHILDMINDING: 6013, KINDERGARTEN_FROM_TWO: 6014, LEISURE_HOME: 6020, CLUB: 6021, SPECIAL: 6022,
+  NURSERY: 6010,
+  KINDERGARTEN: 6011,
+  AGE_INTEGRATED: 6012,
+  CHILDMINDING: 6013,
+  KINDERGARTEN_FROM_TWO: 6014,
+  LEISURE_HOME: 6020,
+  CLUB: 6021,
+  SPECIAL: 6022,
 };
 
 export interface FieldChange {
@@ -80,13 +112,34 @@ export interface FieldChange {
 }
 
 const compared = [
-  'name', 'status', 'municipality', 'ownership', 'legalBasis', 'institution', 'unit', 'type', 'street', 'houseNumber', 'postalCode', 'town', 'supplementaryTown',
-  'municipalityCode', 'latitude', 'longitude', 'addressId', 'email', 'phone', 'companyNumber', 'productionUnitNumber',
+  'name',
+  'status',
+  'municipality',
+  'ownership',
+  'legalBasis',
+  'institution',
+  'unit',
+  'type',
+  'street',
+  'houseNumber',
+  'postalCode',
+  'town',
+  'supplementaryTown',
+  'municipalityCode',
+  'latitude',
+  'longitude',
+  'addressId',
+  'email',
+  'phone',
+  'companyNumber',
+  'productionUnitNumber',
 ] as const satisfies readonly (keyof DaycareFacts)[];
 
 /** What differs, field by field; everything where there was nothing before. */
 export function fieldChanges(before: DaycareFacts | null, after: DaycareFacts): FieldChange[] {
-  return compared.map((field) => ({ field, before: inWords(before?.[field]), after: inWords(after[field]) })).filter((change) => change.before !== change.after);
+  return compared
+    .map((field) => ({ field, before: inWords(before?.[field]), after: inWords(after[field]) }))
+    .filter((change) => change.before !== change.after);
 }
 
 const inWords = (value: string | number | null | undefined) => (value === null || value === undefined ? null : String(value));
@@ -106,4 +159,5 @@ export interface DaycarePayload {
 }
 
 /** The facts of a refusal that names daycares. */
-export const numbersAsFacts = (daycares: readonly Pick<Daycare, 'number'>[]): Fact[] => daycares.map(({ number }) => ({ name: 'number', value: number }));
+export const numbersAsFacts = (daycares: readonly Pick<Daycare, 'number'>[]): Fact[] =>
+  daycares.map(({ number }) => ({ name: 'number', value: number }));

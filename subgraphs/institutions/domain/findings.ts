@@ -9,9 +9,18 @@ export interface Finding {
 }
 
 const checks: readonly { readonly code: string; readonly told: (daycare: Daycare) => string | undefined }[] = [
-  { code: 'LEGAL_BASIS_UNKNOWN', told: ({ legalBasis }) => (legalBasis ? undefined : 'The section of law is not known; tell it with the next change.') },
+  {
+    code: 'LEGAL_BASIS_UNKNOWN',
+    told: ({ legalBasis }) => (legalBasis ? undefined : 'The section of law is not known; tell it with the next change.'),
+  },
   { code: 'CROSS_VALIDATION', told: (daycare) => misfit(daycare) },
-  { code: 'TAKES_NO_USERS', told: (daycare) => (daycare.level === 'INSTITUTION' || acceptsUsers(daycare) ? undefined : 'Without company number and production unit number no users can be tied to it (I12).') },
+  {
+    code: 'TAKES_NO_USERS',
+    told: (daycare) =>
+      daycare.level === 'INSTITUTION' || acceptsUsers(daycare)
+        ? undefined
+        : 'Without company number and production unit number no users can be tied to it (I12).',
+  },
 ];
 
 /** What is wrong or doubtful about an open daycare and need not stop anyone (R23). */

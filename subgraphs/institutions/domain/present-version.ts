@@ -6,7 +6,9 @@ export function presentVersion(daycare: Daycare | undefined, meant: { readonly n
   if (!daycare) return refuse('NOT_FOUND', `There is no daycare ${meant.number}.`);
   if (daycare.status === 'CLOSED') refuse('DAYCARE_CLOSED', `${daycare.number} is closed.`, { rule: 'R28' });
   if (daycare.version !== meant.version) {
-    refuse('STALE_VERSION', `${daycare.number} has changed since; its version is ${daycare.version} now.`, { facts: { version: daycare.version, given: meant.version } });
+    refuse('STALE_VERSION', `${daycare.number} has changed since; its version is ${daycare.version} now.`, {
+      facts: { version: daycare.version, given: meant.version },
+    });
   }
   return daycare;
 }

@@ -15,7 +15,13 @@ const byTheMunicipality: Upkeep = { rule: 'R1', standings: ['daycare responsible
 const byItsOwner: Upkeep = { rule: 'R2', standings: ['daycare employee', 'agency'] };
 const onItsOwnersOrder: Upkeep = { rule: 'R12', standings: ['agency'] };
 
-const ofTheMunicipality: Record<RegisterAction, Upkeep> = { REGISTER: byTheMunicipality, CHANGE: byTheMunicipality, MOVE: byTheMunicipality, CLOSE: byTheMunicipality, TRANSFER: byTheMunicipality };
+const ofTheMunicipality: Record<RegisterAction, Upkeep> = {
+  REGISTER: byTheMunicipality,
+  CHANGE: byTheMunicipality,
+  MOVE: byTheMunicipality,
+  CLOSE: byTheMunicipality,
+  TRANSFER: byTheMunicipality,
+};
 
 /** Who keeps a daycare in the register, by its ownership. The agency acts on request, and is logged as such (R6, R7). */
 export const mayUpkeep: Record<Ownership, Record<RegisterAction, Upkeep>> = {
@@ -37,7 +43,12 @@ export interface Verdict extends Upkeep {
 export function verdictOn(action: RegisterAction, subject: Subject, actor: Actor): Verdict {
   const { rule, standings } = mayUpkeep[subject.ownership][action];
   const held = standingsOf(actor, subject);
-  return { as: standings.find((standing) => held.has(standing)), rule, standings, because: `Kept in the register by: ${standings.join(', ')}.` };
+  return {
+    as: standings.find((standing) => held.has(standing)),
+    rule,
+    standings,
+    because: `Kept in the register by: ${standings.join(', ')}.`,
+  };
 }
 
 /** The only place where roles are read. */
@@ -47,15 +58,21 @@ export function standingsOf(actor: Actor, subject: Subject): ReadonlySet<Standin
 
 function standingFrom(mandate: Mandate, { municipality, number, unit }: Subject): Standing[] {
   switch (mandate.role) {
-    case 'DAYCARE_RESPONSIBLE': return mandate.municipality === municipality ? ['daycare responsible'] : [];
-    case 'MUNICIPAL_EMPLOYEE': return mandate.municipality === municipality ? ['municipal employee'] : [];
-    case 'MUNICIPAL_SYSTEM': return mandate.municipality === municipality ? ['municipal system'] : [];
-    case 'DAYCARE_EMPLOYEE': return mandate.daycare === number || mandate.daycare === unit ? ['daycare employee'] : [];
-    case 'AGENCY': return ['agency'];
+    case 'DAYCARE_RESPONSIBLE':
+      return mandate.municipality === municipality ? ['daycare responsible'] : [];
+    case 'MUNICIPAL_EMPLOYEE':
+      return mandate.municipality === municipality ? ['municipal employee'] : [];
+    case 'MUNICIPAL_SYSTEM':
+      return mandate.municipality === municipality ? ['municipal system'] : [];
+    case 'DAYCARE_EMPLOYEE':
+      return mandate.daycare === number || mandate.daycare === unit ? ['daycare employee'] : [];
+    case 'AGENCY':
+      return ['agency'];
     case 'SUPPLIER':
     case 'SUPPLIER_SYSTEM':
     case 'DASHBOARD':
-    case 'CITIZEN': return [];
+    case 'CITIZEN':
+      return [];
   }
 }
 

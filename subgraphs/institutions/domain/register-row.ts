@@ -1,5 +1,14 @@
 import { type Refusal, refuse } from '#shared/refusal.ts';
-import { type Daycare, type DaycareFacts, type DaycareLevel, type DaycareType, inherited, type LegalBasis, type Ownership, withoutAddress } from './daycare.ts';
+import {
+  type Daycare,
+  type DaycareFacts,
+  type DaycareLevel,
+  type DaycareType,
+  inherited,
+  type LegalBasis,
+  type Ownership,
+  withoutAddress,
+} from './daycare.ts';
 import type { DaycareStep } from './daycare-event.ts';
 import { municipalityOf } from './municipalities.ts';
 import { addressFrom, type ToldAddress } from './told-address.ts';
@@ -35,14 +44,29 @@ export interface LoadedRow {
 
 /** What the row says of the daycare, judged by width, shape, code and level (R9, R13, R14). */
 export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Daycare | null): DaycareFacts {
-  judgeTold({ ...row.address, name: row.name, email: row.email, phone: row.phone, companyNumber: row.companyNumber, productionUnitNumber: row.productionUnitNumber });
-  if (!municipalityOf(row.municipality)) refuse('INVALID_INPUT', `There is no municipality with the code ${row.municipality}.`, { rule: 'R14', facts: { field: 'municipality' } });
-  if (row.level !== 'INSTITUTION' && !row.address) refuse('INVALID_INPUT', 'A unit and a location have an address.', { rule: 'R13', facts: { field: 'address' } });
+  judgeTold({
+    ...row.address,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    companyNumber: row.companyNumber,
+    productionUnitNumber: row.productionUnitNumber,
+  });
+  if (!municipalityOf(row.municipality))
+    refuse('INVALID_INPUT', `There is no municipality with the code ${row.municipality}.`, {
+      rule: 'R14',
+      facts: { field: 'municipality' },
+    });
+  if (row.level !== 'INSTITUTION' && !row.address)
+    refuse('INVALID_INPUT', 'A unit and a location have an address.', { rule: 'R13', facts: { field: 'address' } });
   if (row.level === 'UNIT' && !row.type) refuse('INVALID_INPUT', 'A unit has a kind.', { rule: 'R13', facts: { field: 'type' } });
-  if (parent && parent.ownership !== row.ownership) refuse('CROSS_VALIDATION', `The row says ${row.ownership}, its cluster is ${parent.ownership}.`, { rule: 'R22' });
+  if (parent && parent.ownership !== row.ownership)
+    refuse('CROSS_VALIDATION', `The row says ${row.ownership}, its cluster is ${parent.ownership}.`, { rule: 'R22' });
   return {
     ...(row.address && parent ? addressFrom(row.address, row.municipality) : withoutAddress),
-    ...(parent ? inherited(parent) : { municipality: row.municipality, ownership: row.ownership, legalBasis: carried(row.legalBasis, before?.legalBasis) }),
+    ...(parent
+      ? inherited(parent)
+      : { municipality: row.municipality, ownership: row.ownership, legalBasis: carried(row.legalBasis, before?.legalBasis) }),
     name: row.name.trim(),
     status: row.closed ? 'CLOSED' : 'ACTIVE',
     institution: parent?.institution ?? parent?.number ?? null,
@@ -55,7 +79,8 @@ export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Dayc
   };
 }
 
-const carried = <Value>(told: Value | null | undefined, before: Value | null | undefined): Value | null => (told === undefined ? (before ?? null) : told);
+const carried = <Value>(told: Value | null | undefined, before: Value | null | undefined): Value | null =>
+  told === undefined ? (before ?? null) : told;
 
 /** The cluster of a unit, the unit of a location; a parent comes before its children (R9). */
 export function parentOf({ level, institution, unit }: RegisterRow, present: ReadonlyMap<string, Daycare>): Daycare | null {
@@ -63,7 +88,11 @@ export function parentOf({ level, institution, unit }: RegisterRow, present: Rea
   const number = level === 'UNIT' ? institution : unit;
   const parent = number ? present.get(number) : undefined;
   if (parent?.level === (level === 'UNIT' ? 'INSTITUTION' : 'UNIT')) return parent;
-  return refuse('INVALID_INPUT', `The row's ${level === 'UNIT' ? 'cluster' : 'unit'} ${number ?? '(none given)'} is not in the register; it comes first.`, { rule: 'R9' });
+  return refuse(
+    'INVALID_INPUT',
+    `The row's ${level === 'UNIT' ? 'cluster' : 'unit'} ${number ?? '(none given)'} is not in the register; it comes first.`,
+    { rule: 'R9' },
+  );
 }
 
 /** What kind of step a row makes. */

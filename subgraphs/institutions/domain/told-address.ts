@@ -16,7 +16,14 @@ export interface ToldAddress {
 /** The address as the register keeps it; it lies in the administering municipality where nothing else is told. */
 export function addressFrom(told: ToldAddress, municipality: string): Address {
   return {
-    street: told.street.trim(), houseNumber: told.houseNumber ?? null, postalCode: told.postalCode, town: told.town.trim(), supplementaryTown: told.supplementaryTown ?? null,
-    municipalityCode: told.municipalityCode ?? municipality, latitude: told.latitude ?? null, longitude: told.longitude ?? null, addressId: told.addressId ?? null,
+    street: told.street.trim(),
+    houseNumber: told.houseNumber ?? null,
+    postalCode: told.postalCode,
+    town: told.town.trim(),
+    supplementaryTown: told.supplementaryTown ?? null,
+    municipalityCode: told.municipalityCode ?? municipality,
+    latitude: told.latitude ?? null,
+    longitude: told.longitude ?? null,
+    addressId: told.addressId ?? null,
   };
 }

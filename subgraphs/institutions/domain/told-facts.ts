@@ -1,7 +1,17 @@
 import { refuse } from '#shared/refusal.ts';
 
 const encoder = new TextEncoder();
-const widths = { name: 132, street: 132, houseNumber: 20, town: 132, supplementaryTown: 132, email: 132, phone: 20, addressId: 60, reason: 1000 } as const;
+const widths = {
+  name: 132,
+  street: 132,
+  houseNumber: 20,
+  town: 132,
+  supplementaryTown: 132,
+  email: 132,
+  phone: 20,
+  addressId: 60,
+  reason: 1000,
+} as const;
 const shapes = { companyNumber: /^\d{8}$/, productionUnitNumber: /^\d{10}$/, postalCode: /^\d{4}$/ } as const;
 const inWords = { companyNumber: 'eight digits', productionUnitNumber: 'ten digits', postalCode: 'four digits' } as const;
 
@@ -9,11 +19,14 @@ const inWords = { companyNumber: 'eight digits', productionUnitNumber: 'ten digi
 export function judgeTold(told: Readonly<Partial<Record<keyof typeof widths | keyof typeof shapes, string | null | undefined>>>): void {
   for (const field of ['name', 'street', 'houseNumber', 'town', 'supplementaryTown', 'email', 'phone', 'addressId', 'reason'] as const) {
     const value = told[field];
-    if (typeof value === 'string' && encoder.encode(value).length > widths[field]) refuse('INVALID_INPUT', `${field} has at most ${widths[field]} bytes.`, { rule: 'R13', facts: { field, limit: widths[field] } });
+    if (typeof value === 'string' && encoder.encode(value).length > widths[field])
+      refuse('INVALID_INPUT', `${field} has at most ${widths[field]} bytes.`, { rule: 'R13', facts: { field, limit: widths[field] } });
   }
   for (const field of ['companyNumber', 'productionUnitNumber', 'postalCode'] as const) {
     const value = told[field];
-    if (typeof value === 'string' && !shapes[field].test(value)) refuse('INVALID_INPUT', `${field} has ${inWords[field]}.`, { rule: 'R13', facts: { field } });
+    if (typeof value === 'string' && !shapes[field].test(value))
+      refuse('INVALID_INPUT', `${field} has ${inWords[field]}.`, { rule: 'R13', facts: { field } });
   }
-  if (told.name !== undefined && told.name !== null && told.name.trim() === '') refuse('INVALID_INPUT', 'name must not be empty.', { rule: 'R13', facts: { field: 'name' } });
+  if (told.name !== undefined && told.name !== null && told.name.trim() === '')
+    refuse('INVALID_INPUT', 'name must not be empty.', { rule: 'R13', facts: { field: 'name' } });
 }

@@ -35,7 +35,11 @@ export async function daycareOf(context: Context, number: string): Promise<Dayca
 }
 
 /** A page of daycares by number, with where the feed stood before it was read. */
-export async function daycarePage({ reader, feed }: Context, filter: DaycareCriteria | null | undefined, asked: Asked): Promise<DaycarePage> {
+export async function daycarePage(
+  { reader, feed }: Context,
+  filter: DaycareCriteria | null | undefined,
+  asked: Asked,
+): Promise<DaycarePage> {
   const criteria = filter ?? {};
   if (criteria.municipality) municipalityNamed(criteria.municipality);
   const position = await feed.position();
@@ -48,16 +52,28 @@ export function unitPage({ reader }: Context, institution: string, asked: Asked)
 }
 
 function listPage(reader: Context['reader'], criteria: DaycareCriteria, asked: Asked): Promise<UnitPage> {
-  return readPage('daycares', asked, { rows: (question) => reader.list(criteria, question), keyOf: ({ number }) => [number], total: () => reader.count(criteria) });
+  return readPage('daycares', asked, {
+    rows: (question) => reader.list(criteria, question),
+    keyOf: ({ number }) => [number],
+    total: () => reader.count(criteria),
+  });
 }
 
 /** A page of what happened to a daycare, newest first. */
 export function historyPage({ reader }: Context, number: string, asked: Asked): Promise<HistoryPage> {
-  return readPage('history', asked, { rows: (question) => reader.history(number, question), keyOf: ({ order }) => [order], total: async () => 0 });
+  return readPage('history', asked, {
+    rows: (question) => reader.history(number, question),
+    keyOf: ({ order }) => [order],
+    total: async () => 0,
+  });
 }
 
 /** The daycares before or after one. */
-export async function lineage({ daycare }: Loaders, relatives: DataLoader<string, readonly string[] | undefined>, number: string): Promise<Daycare[]> {
+export async function lineage(
+  { daycare }: Loaders,
+  relatives: DataLoader<string, readonly string[] | undefined>,
+  number: string,
+): Promise<Daycare[]> {
   const found = await daycare.loadMany((await relatives.load(number)) ?? []);
   return found.flatMap((each) => (each instanceof Error || !each ? [] : [each]));
 }

@@ -12,12 +12,20 @@ async function mayDo(action: RegisterAction, { actor, loaders }: Context, number
 
 type Told<Input> = { readonly input?: Input };
 
-const mayRegisterInstitution = rule<Context>('may register a cluster', ({ actor }, _, { input }: Told<{ municipality: string; ownership: Ownership }>) => input && refusalOf('REGISTER', input, actor));
-const mayRegisterUnit = rule<Context>('may register a unit', (context, _, { input }: Told<{ institution: string }>) => mayDo('REGISTER', context, input?.institution));
+const mayRegisterInstitution = rule<Context>(
+  'may register a cluster',
+  ({ actor }, _, { input }: Told<{ municipality: string; ownership: Ownership }>) => input && refusalOf('REGISTER', input, actor),
+);
+const mayRegisterUnit = rule<Context>('may register a unit', (context, _, { input }: Told<{ institution: string }>) =>
+  mayDo('REGISTER', context, input?.institution),
+);
 const mayChange = rule<Context>('may change', (context, _, { number }) => mayDo('CHANGE', context, number));
 const mayClose = rule<Context>('may close', (context, _, { number }) => mayDo('CLOSE', context, number));
 const isTheAgency = rule<Context>('is the agency', ({ actor }) =>
-  actor.mandates.some(({ role }) => role === 'AGENCY') ? undefined : refusal('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] }));
+  actor.mandates.some(({ role }) => role === 'AGENCY')
+    ? undefined
+    : refusal('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] }),
+);
 
 /** Who may come to which field. The register itself is public to all who have come in. */
 export const permissions: Permissions<Context> = {

@@ -4,10 +4,23 @@ import { acceptsUsers, type Daycare, type DaycareLevel, typeCodes, typeOf } from
 import { seesPerson } from '../domain/done-by.ts';
 import { findingsOf } from '../domain/findings.ts';
 import { municipalities } from '../domain/municipalities.ts';
-import { changePage, daycareOf, daycarePage, historyPage, knownDaycare, lineage, municipalityNamed, permissionFor, unitPage } from './answers.ts';
+import {
+  changePage,
+  daycareOf,
+  daycarePage,
+  historyPage,
+  knownDaycare,
+  lineage,
+  municipalityNamed,
+  permissionFor,
+  unitPage,
+} from './answers.ts';
 import type { Resolvers } from './schema.generated.ts';
 
-const typeNames = { INSTITUTION: 'DaycareInstitution', UNIT: 'PlacementUnit', LOCATION: 'AlternativeAddress' } as const satisfies Record<DaycareLevel, string>;
+const typeNames = { INSTITUTION: 'DaycareInstitution', UNIT: 'PlacementUnit', LOCATION: 'AlternativeAddress' } as const satisfies Record<
+  DaycareLevel,
+  string
+>;
 
 const daycare: Resolvers['DaycareInstitution'] & Resolvers['PlacementUnit'] & Resolvers['AlternativeAddress'] = {
   __resolveReference: ({ number }, context) => knownDaycare(context, number),
@@ -41,7 +54,10 @@ export const resolvers: Resolvers = {
     daycares: ({ code }, { filter, ...page }, context) => daycarePage(context, { ...filter, municipality: code }, page),
     registerPermission: ({ code }, { action }, { actor }) => permissionFor(action, { municipality: code, ownership: 'MUNICIPAL' }, actor),
   },
-  Daycare: { __resolveType: ({ level }: Daycare) => typeNames[level], __resolveReference: ({ number }, context) => knownDaycare(context, number) },
+  Daycare: {
+    __resolveType: ({ level }: Daycare) => typeNames[level],
+    __resolveReference: ({ number }, context) => knownDaycare(context, number),
+  },
   DaycareInstitution: { ...daycare, units: ({ number }, page, context) => unitPage(context, number, page) },
   PlacementUnit: {
     ...daycare,

@@ -11,8 +11,23 @@ export type FileLine = { readonly line: number; readonly row: RegisterRow } | { 
 export class NotTheRegister extends Error {}
 
 const required = [
-  'dagtilbudsType', 'daginstitutionsNummer', 'anvisningsenhedsNummer', 'alternativAdresseNummer', 'dagtilbudsNavn', 'ejerformKode', 'instType3', 'aktivitetsstatus',
-  'admKommuneKode', 'vejNavn', 'husNummer', 'postNummer', 'byNavn', 'geoBredde', 'geoLaengde', 'cvrNummer', 'pNummer',
+  'dagtilbudsType',
+  'daginstitutionsNummer',
+  'anvisningsenhedsNummer',
+  'alternativAdresseNummer',
+  'dagtilbudsNavn',
+  'ejerformKode',
+  'instType3',
+  'aktivitetsstatus',
+  'admKommuneKode',
+  'vejNavn',
+  'husNummer',
+  'postNummer',
+  'byNavn',
+  'geoBredde',
+  'geoLaengde',
+  'cvrNummer',
+  'pNummer',
 ] as const;
 
 type Columns = Readonly<Record<string, string | undefined>>;
@@ -44,22 +59,43 @@ function told(fault: unknown): unknown {
 function headerFrom(record: readonly string[]): readonly string[] {
   const missing = required.filter((column) => !record.includes(column));
   if (missing.length === 0) return record;
-  throw new NotTheRegister(`The first line is not the register's header; these columns are missing: ${missing.join(', ')}. Columns are separated by semicolons.`);
+  throw new NotTheRegister(
+    `The first line is not the register's header; these columns are missing: ${missing.join(', ')}. Columns are separated by semicolons.`,
+  );
 }
 
 function lineFrom(header: readonly string[], record: readonly string[], line: number): FileLine {
-  if (record.length !== header.length) return { line, because: `The line has ${record.length} columns where the header has ${header.length}.` };
+  if (record.length !== header.length)
+    return { line, because: `The line has ${record.length} columns where the header has ${header.length}.` };
   const columns: Columns = Object.fromEntries(header.map((name, index) => [name, record[index]?.trim()]));
   const faults: string[] = [];
   const row = rowFrom(columns, line, (because) => faults.push(because));
   return row && faults.length === 0 ? { line, row } : { line, because: faults.join(' ') };
 }
 
-const levels: Readonly<Record<string, DaycareLevel>> = { daginstitution: 'INSTITUTION', anvisningsenhed: 'UNIT', 'alternativ adresse': 'LOCATION', alternativAdresse: 'LOCATION' };
+const levels: Readonly<Record<string, DaycareLevel>> = {
+  daginstitution: 'INSTITUTION',
+  anvisningsenhed: 'UNIT',
+  'alternativ adresse': 'LOCATION',
+  alternativAdresse: 'LOCATION',
+};
 const ownerships: Readonly<Record<string, Ownership>> = { 1: 'MUNICIPAL', 2: 'SELF_OWNED', 3: 'PRIVATE', 4: 'OUTSOURCED' };
-const types: Readonly<Record<string, DaycareType>> = { 6010: 'NURSERY', 6011: 'KINDERGARTEN', 6012: 'AGE_INTEGRATED', 6013: 'CHILDMINDING', 6014: 'KINDERGARTEN_FROM_TWO', 6020: 'LEISURE_HOME', 6021: 'CLUB', 6022: 'SPECIAL' };
+const types: Readonly<Record<string, DaycareType>> = {
+  6010: 'NURSERY',
+  6011: 'KINDERGARTEN',
+  6012: 'AGE_INTEGRATED',
+  6013: 'CHILDMINDING',
+  6014: 'KINDERGARTEN_FROM_TWO',
+  6020: 'LEISURE_HOME',
+  6021: 'CLUB',
+  6022: 'SPECIAL',
+};
 const closings: Readonly<Record<string, boolean>> = { Aktiv: false, Nedlagt: true };
-const numberColumns: Record<DaycareLevel, string> = { INSTITUTION: 'daginstitutionsNummer', UNIT: 'anvisningsenhedsNummer', LOCATION: 'alternativAdresseNummer' };
+const numberColumns: Record<DaycareLevel, string> = {
+  INSTITUTION: 'daginstitutionsNummer',
+  UNIT: 'anvisningsenhedsNummer',
+  LOCATION: 'alternativAdresseNummer',
+};
 
 /** The row that a line's columns say; each fault is told, so that a line is mended at once. */
 function rowFrom(columns: Columns, line: number, fault: (because: string) => void): RegisterRow | undefined {
@@ -77,10 +113,23 @@ function rowFrom(columns: Columns, line: number, fault: (because: string) => voi
   const number = numberFrom(columns, numberColumns[level], fault);
   const type = level === 'UNIT' ? coded('instType3', types) : undefined;
   return {
-    line, level, number, municipality, ownership, closed, name: columns.dagtilbudsNavn ?? '', ...(type && { type }),
-    ...(level !== 'INSTITUTION' && { institution: numberFrom(columns, 'daginstitutionsNummer', fault), address: addressFrom(columns, fault), companyNumber: columns.cvrNummer || null, productionUnitNumber: columns.pNummer || null }),
+    line,
+    level,
+    number,
+    municipality,
+    ownership,
+    closed,
+    name: columns.dagtilbudsNavn ?? '',
+    ...(type && { type }),
+    ...(level !== 'INSTITUTION' && {
+      institution: numberFrom(columns, 'daginstitutionsNummer', fault),
+      address: addressFrom(columns, fault),
+      companyNumber: columns.cvrNummer || null,
+      productionUnitNumber: columns.pNummer || null,
+    }),
     ...(level === 'LOCATION' && { unit: numberFrom(columns, 'anvisningsenhedsNummer', fault) }),
-    ...('email' in columns && { email: columns.email || null }), ...('telefonNummer' in columns && { phone: columns.telefonNummer || null }),
+    ...('email' in columns && { email: columns.email || null }),
+    ...('telefonNummer' in columns && { phone: columns.telefonNummer || null }),
   };
 }
 
@@ -92,8 +141,14 @@ function numberFrom(columns: Columns, column: string, fault: (because: string) =
 
 function addressFrom(columns: Columns, fault: (because: string) => void): NonNullable<RegisterRow['address']> {
   return {
-    street: columns.vejNavn ?? '', houseNumber: columns.husNummer || null, postalCode: columns.postNummer ?? '', town: columns.byNavn ?? '', supplementaryTown: columns.supplerendeBynavn || null,
-    latitude: degrees(columns, 'geoBredde', fault), longitude: degrees(columns, 'geoLaengde', fault), addressId: columns.dawaId || null,
+    street: columns.vejNavn ?? '',
+    houseNumber: columns.husNummer || null,
+    postalCode: columns.postNummer ?? '',
+    town: columns.byNavn ?? '',
+    supplementaryTown: columns.supplerendeBynavn || null,
+    latitude: degrees(columns, 'geoBredde', fault),
+    longitude: degrees(columns, 'geoLaengde', fault),
+    addressId: columns.dawaId || null,
     municipalityCode: columns.kommuneKode ? columns.kommuneKode.padStart(4, '0') : null,
   };
 }

@@ -1,6 +1,7 @@
+import type { Client, ClientAnswer } from '#shared/graphql-client.ts';
 import type { DaycareLevel } from '../domain/daycare.ts';
 import type { LoadedRow, RegisterRow } from '../domain/register-row.ts';
-import { readRegisterFile } from './register-file.ts';
+import { readRegisterFile } from '../outside/register-file.ts';
 
 const ROWS_AT_ONCE = 200;
 
@@ -21,18 +22,18 @@ export interface Loading {
   ends(): void;
 }
 
-// What the operations below ask decides what is answered.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type Ask = (operation: { query: string; variables: Record<string, unknown> }) => Promise<{ readonly data?: any; readonly errors?: readonly { readonly message: string }[] }>;
-
 /** Parents come before their children (R9), and children close before their parents (R29), in whatever order the file has them. */
 const passes: readonly { readonly level: DaycareLevel; readonly closed: boolean }[] = [
-  { level: 'INSTITUTION', closed: false }, { level: 'UNIT', closed: false }, { level: 'LOCATION', closed: false },
-  { level: 'LOCATION', closed: true }, { level: 'UNIT', closed: true }, { level: 'INSTITUTION', closed: true },
+  { level: 'INSTITUTION', closed: false },
+  { level: 'UNIT', closed: false },
+  { level: 'LOCATION', closed: false },
+  { level: 'LOCATION', closed: true },
+  { level: 'UNIT', closed: true },
+  { level: 'INSTITUTION', closed: true },
 ];
 
 /** Hands the rows of a file to the register, some hundred at once; the file is read once per pass, so memory stays flat however long it is. */
-export async function loadRegisterFile(path: string, ask: Ask, loading: Loading): Promise<Summary> {
+export async function loadRegisterFile(path: string, ask: Client, loading: Loading): Promise<Summary> {
   const refused: { line: number; because: string }[] = [];
   const named = new Set<string>();
   for await (const each of readRegisterFile(path)) {
@@ -54,7 +55,13 @@ export async function loadRegisterFile(path: string, ask: Ask, loading: Loading)
   }
   loading.ends();
   const missing = await countMissing(ask, named);
-  return { created: counts.CREATED, changed: counts.CHANGED, unchanged: counts.UNCHANGED, refused: refused.sort((a, b) => a.line - b.line), missing };
+  return {
+    created: counts.CREATED,
+    changed: counts.CHANGED,
+    unchanged: counts.UNCHANGED,
+    refused: refused.sort((a, b) => a.line - b.line),
+    missing,
+  };
 }
 
 async function* chunksOf(path: string, { level, closed }: (typeof passes)[number]): AsyncGenerator<RegisterRow[]> {
@@ -70,17 +77,24 @@ async function* chunksOf(path: string, { level, closed }: (typeof passes)[number
   if (rows.length > 0) yield rows;
 }
 
-async function handIn(ask: Ask, rows: readonly RegisterRow[]): Promise<readonly LoadedRow[]> {
-  const { data, errors } = await ask({ query: 'mutation($rows: [RegisterRowInput!]!) { loadRegisterRows(rows: $rows) { results { line number outcome refusal { code because } } } }', variables: { rows } });
+async function handIn(ask: Client, rows: readonly RegisterRow[]): Promise<readonly LoadedRow[]> {
+  const { data, errors } = await ask({
+    query:
+      'mutation($rows: [RegisterRowInput!]!) { loadRegisterRows(rows: $rows) { results { line number outcome refusal { code because } } } }',
+    variables: { rows },
+  });
   if (!data?.loadRegisterRows) throw new Error(`The register did not take lines ${rows[0]?.line} and on: ${errors?.[0]?.message}`);
   return data.loadRegisterRows.results;
 }
 
-async function countMissing(ask: Ask, named: ReadonlySet<string>): Promise<number> {
+async function countMissing(ask: Client, named: ReadonlySet<string>): Promise<number> {
   let missing = 0;
   let after: string | null = null;
   do {
-    const { data }: Awaited<ReturnType<Ask>> = await ask({ query: 'query($after: Cursor) { daycares(first: 500, after: $after) { pageInfo { hasNextPage endCursor } nodes { number } } }', variables: { after } });
+    const { data }: ClientAnswer = await ask({
+      query: 'query($after: Cursor) { daycares(first: 500, after: $after) { pageInfo { hasNextPage endCursor } nodes { number } } }',
+      variables: { after },
+    });
     for (const { number } of data?.daycares?.nodes ?? []) if (!named.has(number)) missing += 1;
     after = data?.daycares?.pageInfo.hasNextPage ? data.daycares.pageInfo.endCursor : null;
   } while (after);

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { startPrivateServer } from './support/private-server.ts';
+
+/** Runs every test: on SQLite always, and on the real servers that TILSLUT_TEST_MYSQL names, or on one of our own. */
+async function main(): Promise<number> {
+  const named = process.env.TILSLUT_TEST_MYSQL;
+  const own = named ? undefined : await startPrivateServer();
+  const urls = named ?? own?.url ?? '';
+  if (urls) console.log(`Tests run on SQLite and on ${urls.split(',').length} real database server${urls.includes(',') ? 's' : ''}.`);
+  else
+    console.log(
+      'No MySQL or MariaDB was found: the tests on a real server are LEFT OUT. Install mariadb-server, or set TILSLUT_TEST_MYSQL.',
+    );
+  if (!urls && process.env.CI) return 1;
+  try {
+    return await runJest(urls);
+  } finally {
+    await own?.stop();
+  }
+}
+
+async function runJest(urls: string): Promise<number> {
+  const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--config', 'jest.config.json', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: options, TILSLUT_TEST_MYSQL: urls, APOLLO_TELEMETRY_DISABLED: '1' },
+  });
+  const [code] = await once(jest, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+process.exitCode = await main();
