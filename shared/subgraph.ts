@@ -30,6 +30,10 @@ export type ResolverMap = Readonly<Record<string, any>>;
 export interface Subgraph {
   readonly name: string;
   execute(operation: Operation, caller: Caller): Promise<Answer>;
+  /** Whether a token is one that is taken here, asked before a body is read. */
+  knows(token: string | undefined): Promise<boolean>;
+  /** What somebody without such a token is answered. */
+  stranger(requestId: string): Answer;
   /** Ends what waits, so that the process can stop. */
   drain(): void;
   stop(): Promise<void>;
@@ -79,6 +83,8 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
       const { data, errors } = response.body.singleResult;
       return { ...(data !== undefined && { data }), ...(errors && { errors }) };
     },
+    knows: async (token) => token !== undefined && (await verify(token)) !== undefined,
+    stranger: unauthenticated,
     drain: parts.drain,
     stop: async () => {
       await server.stop();

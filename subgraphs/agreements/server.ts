@@ -9,8 +9,10 @@ import { serveFeed } from '#shared/feed.ts';
 import { follow } from '#shared/follow.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
-import { type Peer, pagesOf } from '#shared/peer.ts';
+import { httpPeer, type Peer, pagesOf } from '#shared/peer.ts';
+import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
+import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { decideRequests } from './actions/decide-requests.ts';
@@ -102,4 +104,14 @@ function actsOf(database: Database, actor: Actor): Acts {
     registerSupplier: (told) => act('registerSupplier', told, {}, (agreements) => registerSupplier(agreements, actor, told)),
     registerSystem: (told) => act('registerSystem', told, {}, (agreements) => registerSystem(agreements, actor, told)),
   };
+}
+
+if (import.meta.main) {
+  const config = readConfig(process.env, (reader) => ({
+    ...servedConfig(reader, 'agreements'),
+    institutions: reader.text('INSTITUTIONS_URL'),
+  }));
+  const parts = servedParts(config, 'agreements');
+  const institutions = httpPeer('institutions', config.institutions, await ownSigner(config));
+  await serveSubgraph(await startAgreements({ ...parts, institutions }), config, parts.log);
 }

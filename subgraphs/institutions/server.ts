@@ -7,7 +7,9 @@ import { type Database, openDatabase, type Transaction } from '#shared/database.
 import { serveFeed } from '#shared/feed.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
+import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
+import { servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { changeInstitution } from './actions/change-institution.ts';
@@ -92,4 +94,10 @@ function actsOf(database: Database, actor: Actor): Acts {
         (transaction) => loadRegisterRows(registerIn(transaction), actor, rows),
       ),
   };
+}
+
+if (import.meta.main) {
+  const config = readConfig(process.env, (reader) => servedConfig(reader, 'institutions'));
+  const parts = servedParts(config, 'institutions');
+  await serveSubgraph(await startInstitutions(parts), config, parts.log);
 }

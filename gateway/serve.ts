@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { readConfig } from '#shared/config.ts';
+import { hopSigner } from '#shared/hop-token.ts';
+import { signingKey } from '#shared/keys.ts';
+import { processLog } from '#shared/serve.ts';
+import { remoteIssuer } from './authenticate.ts';
+import { landingPage } from './landing-page.ts';
+import { startGateway } from './server.ts';
+import { askOverHttp } from './subgraph-source.ts';
+import type { SubgraphName } from './subgraphs.ts';
+
+const log = processLog('gateway');
+const config = readConfig(process.env, ({ text, number }) => ({
+  host: text('HOST', '0.0.0.0'),
+  port: number('PORT', 4000),
+  key: text('SIGNING_KEY'),
+  issuer: text('OIDC_ISSUER'),
+  audience: text('OIDC_AUDIENCE'),
+  urls: { institutions: text('INSTITUTIONS_URL'), agreements: text('AGREEMENTS_URL'), identities: text('IDENTITIES_URL') } satisfies Record<
+    SubgraphName,
+    string
+  >,
+}));
+
+/** Whether each subgraph answers its operator. */
+async function allAreUp(): Promise<boolean> {
+  const answers = await Promise.allSettled(
+    Object.values(config.urls).map((url) => fetch(new URL('/health', url), { signal: AbortSignal.timeout(2_000) })),
+  );
+  return answers.every((answer) => answer.status === 'fulfilled' && answer.value.ok);
+}
+
+const app = await startGateway({
+  log,
+  issuer: remoteIssuer(config.issuer, config.audience),
+  sign: hopSigner(await signingKey(JSON.parse(readFileSync(config.key, 'utf8')))),
+  ask: (name) => askOverHttp(config.urls[name]),
+  ready: allAreUp,
+  routes: async (routes) => void (await routes.register(landingPage, { development: false })),
+});
+log.info({ url: await app.listen({ host: config.host, port: config.port }) }, 'up');
+
+const stop = async () => {
+  await app.close();
+  process.exit(0);
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
