@@ -1,15 +1,14 @@
 import { join, resolve } from 'node:path';
 import pino from 'pino';
-import type { Actor } from '#shared/actor.ts';
 import { readConfig } from '#shared/config.ts';
 import { hopSigner } from '#shared/hop-token.ts';
 import { makeKey, signingKey, trustedKeys } from '#shared/keys.ts';
 import { holdFolder } from '#shared/lock-file.ts';
 import { localPeer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
-import type { Operation, Subgraph } from '#shared/subgraph.ts';
+import type { Subgraph } from '#shared/subgraph.ts';
 import { demoPersonas } from './demo/personas.ts';
-import { loadDemoCountry } from './demo/load.ts';
+import { loadDemoOnce } from './demo/load.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
 import { landingPage } from './gateway/landing-page.ts';
@@ -101,7 +100,10 @@ async function startSubgraphs(config: JoinedConfig) {
     agreements: localPeer(agreements, ofIdentities),
   });
   const all: Record<SubgraphName, Subgraph> = { institutions, agreements, identities };
-  if (config.demo) await loadDemoOnce(all, gateway);
+  if (config.demo)
+    await loadDemoOnce(async (name, actor, operation) =>
+      all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
+    );
   return { all, sign: { gateway } };
 }
 
@@ -110,21 +112,6 @@ function databaseOf(name: SubgraphName, { databaseUrl, dataFolder }: JoinedConfi
   const url = new URL(databaseUrl);
   url.pathname = `${url.pathname}_${name}`;
   return url.href;
-}
-
-/** Loads the demo country where the register is empty. */
-async function loadDemoOnce(all: Record<SubgraphName, Subgraph>, sign: ReturnType<typeof hopSigner>): Promise<void> {
-  const ask = async (name: SubgraphName, actor: Actor, operation: Operation) => {
-    const answer = await all[name].execute(operation, { token: await sign(name, { actor }), requestId: 'demo' });
-    if (answer.errors) throw new Error(`The demo country could not be loaded: ${answer.errors.map(({ message }) => message).join('; ')}`);
-    return answer;
-  };
-  const agency: Actor = { id: 'start', name: 'start', kind: 'person', assurance: 'HIGH', mandates: [{ role: 'AGENCY' }] };
-  const { data } = await ask('institutions', agency, {
-    query: '{ daycares(first: 1, filter: { status: [ACTIVE, CLOSED, PLANNED] }) { nodes { number } } }',
-  });
-  if (JSON.stringify(data).includes('"number"')) return;
-  await loadDemoCountry(async (name, actor, operation) => void (await ask(name, actor, operation)));
 }
 
 /** What `npm start` is told by its environment. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { type EntityManager, EntitySchema } from 'typeorm';
-import { instant, key, longText, optional, text, whole } from './columns.ts';
+import type { EntityManager } from 'typeorm';
 import { forUpdate, insertRows, type Transaction } from './database.ts';
+import { type EventFacts, eventFacts, type LoggedEvent, type LogHead, loggedEvents, logHeads } from './event-log-tables.ts';
 
 /** Something that came true, as an action tells it: by whom, of what, and the facts, which name no national number. */
 export interface NewEvent {
@@ -10,57 +10,6 @@ export interface NewEvent {
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
-
-/** One link of the chain. Facts and salt stand apart, so that they can be erased and the chain still verifies. */
-export interface LoggedEvent {
-  readonly position: number;
-  readonly at: number;
-  readonly actor: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly factsDigest: string;
-  readonly hash: string;
-}
-
-export interface EventFacts {
-  readonly position: number;
-  readonly salt: string | null;
-  readonly facts: string | null;
-}
-
-/** The end of the log; its row is locked while the log grows, so positions have no gaps and stand in commit order. */
-export interface LogHead {
-  readonly id: number;
-  readonly logId: string;
-  readonly position: number;
-  readonly hash: string;
-}
-
-export const loggedEvents = new EntitySchema<LoggedEvent>({
-  name: 'event_log',
-  columns: {
-    position: key(instant),
-    at: instant,
-    actor: text(120),
-    kind: text(60),
-    subject: text(60),
-    factsDigest: text(64),
-    hash: text(64),
-  },
-  indices: [{ name: 'event_log_subject', columns: ['subject', 'position'] }],
-});
-
-export const eventFacts = new EntitySchema<EventFacts>({
-  name: 'event_facts',
-  columns: { position: key(instant), salt: optional(text(32)), facts: optional(longText) },
-});
-
-export const logHeads = new EntitySchema<LogHead>({
-  name: 'event_log_head',
-  columns: { id: key(whole), logId: text(36), position: instant, hash: text(64) },
-});
-
-export const eventLogTables = [loggedEvents, eventFacts, logHeads];
 
 /** The head of a log in which nothing has happened. */
 export const emptyLog = (): LogHead => ({ id: 1, logId: randomUUID(), position: 0, hash: '0'.repeat(64) });

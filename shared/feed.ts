@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Database } from './database.ts';
-import { eventsAfter, type LogHead, loggedEvents, readHead, type ToldEvent } from './event-log.ts';
+import { eventsAfter, readHead, type ToldEvent } from './event-log.ts';
+import { type LogHead, loggedEvents } from './event-log-tables.ts';
 import { grantLease } from './lease.ts';
 import { refuse } from './refusal.ts';
 

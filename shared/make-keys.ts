@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeKey, trustedKeys } from './keys.ts';
 
-/** `npm run make-keys -- FOLDER`: the keys by which the processes of one installation know each other, and what all of them trust. */
+/** `npm run make-keys -- FOLDER`: the keys by which the processes of one installation know each other, what all of them trust, and the vault's keys. */
 const [folder] = process.argv.slice(2);
 if (!folder) {
   console.error('Where to? npm run make-keys -- FOLDER');
@@ -11,7 +12,12 @@ if (!folder) {
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 const names = ['gateway', 'agreements', 'identities'];
 const keys = await Promise.all(names.map(makeKey));
-const files = new Map<string, object>([...keys.map((key) => [`${key.kid}.json`, key] as const), ['trusted.json', trustedKeys(keys)]]);
+const fresh = () => randomBytes(32).toString('base64');
+const files = new Map<string, object>([
+  ...keys.map((key) => [`${key.kid}.json`, key] as const),
+  ['trusted.json', trustedKeys(keys)],
+  ['vault-keys.json', { current: 1, versions: { 1: { cipher: fresh(), hash: fresh() } } }],
+]);
 for (const [name, content] of files) writeFileSync(join(folder, name), JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });
 console.log(
   `Made ${[...files.keys()].join(', ')} in ${folder}. Give each process its own key and trusted.json; keep them out of the repository.`,

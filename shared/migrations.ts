@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
-import { emptyLog, logHeads } from './event-log.ts';
+import { emptyLog } from './event-log.ts';
+import { logHeads } from './event-log-tables.ts';
 
 type Columns = Readonly<Record<string, Omit<TableColumnOptions, 'name'>>>;
 

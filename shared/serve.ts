@@ -73,16 +73,14 @@ export async function serveSubgraph(subgraph: Subgraph, { host, port }: Pick<Ser
   app.setErrorHandler((fault, request, reply) => {
     const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
     if (status >= 500) log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
-    return reply
-      .code(status)
-      .send({
-        errors: [
-          {
-            message: 'The request could not be taken.',
-            extensions: { code: status < 500 ? 'INVALID_INPUT' : FAULT, requestId: request.id },
-          },
-        ],
-      });
+    return reply.code(status).send({
+      errors: [
+        {
+          message: 'The request could not be taken.',
+          extensions: { code: status < 500 ? 'INVALID_INPUT' : FAULT, requestId: request.id },
+        },
+      ],
+    });
   });
   const url = await app.listen({ host, port });
   log.info({ subgraph: subgraph.name, url }, 'up');

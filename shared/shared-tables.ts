@@ -1,4 +1,4 @@
-import { eventLogTables } from './event-log.ts';
+import { eventLogTables } from './event-log-tables.ts';
 import { followerStates } from './follow.ts';
 import { idempotencyKeys } from './idempotency.ts';
 import { leases } from './lease.ts';

@@ -2,22 +2,12 @@ import type { Actor } from '#shared/actor.ts';
 import { type Refusal, Refused, refusal, refuse } from '#shared/refusal.ts';
 import { doneBySystem } from '../domain/agreement-event.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
-import type { KnownDaycare } from '../domain/known-daycare.ts';
-import { type AccessRequest, EXPIRES_AFTER_DAYS, type PurposeKind, type RequestRow } from '../domain/requests/request.ts';
+import { type AccessRequest, EXPIRES_AFTER_DAYS, type RequestRow } from '../domain/requests/request.ts';
+import { judgeSending, type RequestAccess, unfit } from '../domain/requests/sending.ts';
 import { type DataCategory, type Service, serviceOf } from '../domain/systems/service.ts';
 import { asksAs, type SystemStanding } from '../domain/systems/supplier-policy.ts';
 import type { Supplier, SupplierSystem } from '../domain/systems/system.ts';
 import { factsOf } from '../domain/told-facts.ts';
-
-export interface RequestAccess {
-  readonly system: string;
-  readonly service: string;
-  readonly categories?: readonly DataCategory[] | null | undefined;
-  readonly purposeKind: PurposeKind;
-  readonly purpose: string;
-  readonly processingAgreement: string;
-  readonly daycares: readonly { readonly number: string; readonly comment?: string | null | undefined }[];
-}
 
 export interface RequestResult {
   readonly number: string;
@@ -25,14 +15,13 @@ export interface RequestResult {
   readonly refusal: Refusal | null;
 }
 
-const MOST_DAYCARES = 500;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Asks daycares for access, each on its own: one that is refused does not hold up the others (A1, P11). */
 export async function requestAccess(agreements: Agreements, actor: Actor, told: RequestAccess): Promise<{ results: RequestResult[] }> {
   const { system, supplier, standing } = await askingSystem(agreements, actor, told.system);
   const service = await connectedService(agreements, system, told.service);
-  const categories = judge(told, service);
+  const categories = judgeSending(told, service);
   const known = await agreements.daycares(told.daycares.map(({ number }) => number));
   const wanted = new Map<string, RequestRow>();
   for (const { number, comment } of told.daycares)
@@ -91,38 +80,6 @@ async function connectedService(agreements: Agreements, system: SupplierSystem, 
     rule: '3.1',
     grantableBy: ['agency'],
   });
-}
-
-function judge({ categories, purpose, processingAgreement, daycares }: RequestAccess, service: Service): readonly DataCategory[] {
-  if (daycares.length < 1 || daycares.length > MOST_DAYCARES)
-    refuse('LIMIT_EXCEEDED', `One sending goes to 1 to ${MOST_DAYCARES} daycares.`, {
-      facts: { limit: MOST_DAYCARES, asked: daycares.length },
-    });
-  const strange = (categories ?? []).filter((category) => !service.categories.includes(category));
-  if (strange.length > 0)
-    refuse('INVALID_INPUT', `${service.code} does not open ${strange.join(', ')}.`, { facts: { field: 'categories' } });
-  for (const [field, value, longest] of [
-    ['purpose', purpose, 1000],
-    ['processingAgreement', processingAgreement, 200],
-  ] as const) {
-    if (value.trim() === '' || value.length > longest)
-      refuse('INVALID_INPUT', `${field} is required, with at most ${longest} characters.`, { facts: { field, limit: longest } });
-  }
-  if (daycares.some(({ comment }) => (comment ?? '').length > 1000))
-    refuse('INVALID_INPUT', 'A comment has at most 1000 characters.', { facts: { field: 'comment', limit: 1000 } });
-  return categories?.length ? service.categories.filter((category) => categories.includes(category)) : service.categories;
-}
-
-function unfit(daycare: KnownDaycare | undefined): Refusal | undefined {
-  if (!daycare) return refusal('NOT_FOUND', 'There is no such daycare.');
-  if (daycare.status === 'CLOSED') return refusal('DAYCARE_CLOSED', `${daycare.number} is closed.`, { rule: 'R28' });
-  return daycare.acceptsUsers
-    ? undefined
-    : refusal(
-        'DAYCARE_TAKES_NO_USERS',
-        `No users can be tied to ${daycare.number}: a cluster has none, and a unit needs company and production unit number.`,
-        { rule: 'I12' },
-      );
 }
 
 interface Drafting {

@@ -4,8 +4,9 @@ import { relyOnFeeds } from '#shared/follow.ts';
 import type { Access, AccessRow } from '../domain/accesses/access.ts';
 import { eventNames } from '../domain/agreement-event.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
-import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
+import { putDaycares } from './known-daycares.ts';
+import { claim } from './live-agreements.ts';
 import { withDaycare } from './reading.ts';
 import { accesses, connections, knownDaycares, liveAgreements, requests, suppliers, systems } from './tables.ts';
 import { withinReach } from './within-reach.ts';
@@ -125,33 +126,5 @@ async function unlessTaken(insert: () => Promise<void>): Promise<boolean> {
   } catch (error) {
     if (isDuplicate(error)) return false;
     throw error;
-  }
-}
-
-/** Inserts first and looks afterwards: two senders meet in the key, and one of them finds the place taken. */
-async function claim({ manager }: Transaction, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> {
-  if (wanted.length === 0) return new Set();
-  const places = wanted
-    .map(({ system, service, daycareNumber, id }) => ({ system, service, daycareNumber, requestId: id }))
-    .sort((a, b) => (a.daycareNumber < b.daycareNumber ? -1 : 1));
-  await manager.createQueryBuilder().insert().into(liveAgreements).values(places).orIgnore().execute();
-  const got = await manager
-    .createQueryBuilder(liveAgreements, 'place')
-    .where('place.requestId IN (:...ids)', { ids: wanted.map(({ id }) => id) })
-    .getMany();
-  return new Set(got.map(({ requestId }) => requestId));
-}
-
-/** Keeps what the register told, with a unit's kind on its locations too. */
-async function putDaycares({ manager }: Transaction, daycares: readonly KnownDaycare[]): Promise<void> {
-  const ordered = [...daycares].sort((a, b) => (a.number < b.number ? -1 : 1));
-  for (let from = 0; from < ordered.length; from += 100) await manager.upsert(knownDaycares, ordered.slice(from, from + 100), ['number']);
-  for (const { number, isChildminding } of ordered.filter(({ level }) => level === 'UNIT')) {
-    await manager
-      .createQueryBuilder()
-      .update(knownDaycares)
-      .set({ isChildminding })
-      .where('unit = :number AND isChildminding <> :isChildminding', { number, isChildminding: isChildminding ? 1 : 0 })
-      .execute();
   }
 }

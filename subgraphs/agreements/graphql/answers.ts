@@ -1,21 +1,17 @@
-import type { Actor, Mandate } from '#shared/actor.ts';
+import type { Mandate } from '#shared/actor.ts';
 import type { FeedQuestion } from '#shared/feed.ts';
 import { readPage } from '#shared/page.ts';
-import { type Refusal, refuse } from '#shared/refusal.ts';
+import { refuse } from '#shared/refusal.ts';
 import { type AccessAnswer, answerFrom, mayKnow } from '../domain/accesses/access-answer.ts';
-import { nextAccessState } from '../domain/accesses/access-lifecycle.ts';
 import type { Access } from '../domain/accesses/access.ts';
 import { toldChange } from '../domain/agreement-event.ts';
 import type { Criteria } from '../domain/agreement-reader.ts';
-import { isWithin, reachOf } from '../domain/reach.ts';
-import { decides, type Matter, verdictOn } from '../domain/requests/decision-policy.ts';
-import { nextState } from '../domain/requests/request-lifecycle.ts';
+import { isWithin, type Reach, reachOf } from '../domain/reach.ts';
 import type { AccessRequest } from '../domain/requests/request.ts';
 import { serviceOf } from '../domain/systems/service.ts';
-import { asksAs, mayAsk } from '../domain/systems/supplier-policy.ts';
 import type { SupplierSystem } from '../domain/systems/system.ts';
 import type { AccessPage, Context, RequestPage } from './context.ts';
-import type { RequestAction } from './schema.generated.ts';
+import type { Loaders } from './loaders.ts';
 
 interface Asked {
   readonly first: number;
@@ -73,71 +69,10 @@ export async function accessState(
   return answerFrom(request, request ? ((await loaders.accessOfRequest.load(request.id)) ?? null) : null);
 }
 
-/** Whether the caller may do this to a request or an access, from the tables that decide when it is done. */
-export function permissionFor(action: RequestAction, subject: AccessRequest | Access, actor: Actor) {
-  const { rule, because, grantableBy, refused } = judged(action, subject, actor);
-  const done = !canBeDone(action, subject.state);
-  return {
-    allowed: !refused && !done,
-    rule,
-    because: refused?.because ?? (done ? `It is ${subject.state.toLowerCase().replaceAll('_', ' ')}.` : because),
-    grantableBy,
-  };
-}
-
-function judged(
-  action: RequestAction,
-  subject: Matter & Pick<AccessRequest, 'system' | 'supplier'>,
-  actor: Actor,
-): { rule: string; because: string; grantableBy: readonly string[]; refused: Refusal | undefined } {
-  if (action === 'CLOSE')
-    return { rule: 'A21', because: 'Done by: agency.', grantableBy: ['agency'], refused: refusalIn(asksAgency(actor)) };
-  if (action === 'WITHDRAW' || action === 'END') {
-    return {
-      rule: mayAsk.rule,
-      because: `Done by: ${mayAsk.standings.join(', ')}.`,
-      grantableBy: mayAsk.standings,
-      refused: refusalIn(asksAs({ id: subject.system, supplier: subject.supplier }, actor)),
-    };
-  }
-  const { rule, because, standings } = verdictOn(subject, actor);
-  return { rule, because, grantableBy: standings, refused: refusalIn(decides(subject, actor)) };
-}
-
-const refusalIn = (verdict: string | Refusal): Refusal | undefined => (typeof verdict === 'string' ? undefined : verdict);
-const asksAgency = (actor: Actor): string | Refusal =>
-  actor.mandates.some(({ role }) => role === 'AGENCY') ? 'agency' : { code: 'NOT_PERMITTED', because: 'Done by: agency.', facts: [] };
-
-const acts = {
-  APPROVE: { request: 'approve' },
-  REJECT: { request: 'reject' },
-  WITHDRAW: { request: 'withdraw' },
-  REVOKE: { access: 'revoke' },
-  END: { access: 'end' },
-  CLOSE: { access: 'close' },
-  CONFIRM: {},
-} as const satisfies Record<RequestAction, { request?: string; access?: string }>;
-
-function canBeDone(action: RequestAction, state: AccessRequest['state'] | Access['state']): boolean {
-  const act: { readonly request?: Parameters<typeof nextState>[1]; readonly access?: Parameters<typeof nextAccessState>[1] } = acts[action];
-  return (act.request && isRequestState(state) && nextState(state, act.request)) ||
-    (act.access && !isRequestState(state) && nextAccessState(state, act.access))
-    ? true
-    : action === 'CONFIRM' && state === 'ACTIVE';
-}
-
-const isRequestState = (state: AccessRequest['state'] | Access['state']): state is AccessRequest['state'] =>
-  ['WAITING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(state);
-
 /** A page of the feed: for another subgraph all of it, for anyone else what lies within reach now. */
-export async function changePage({ feed, actor, loaders, reader }: Context, question: Omit<FeedQuestion, 'actor'>) {
+export async function changePage({ feed, actor, loaders }: Context, question: Omit<FeedQuestion, 'actor'>) {
   const reach = reachOf(actor);
-  const suppliersOf = new Map(
-    [...(await reader.systems(reach.flatMap((part) => (part.of === 'system' ? [part.system] : ['']))))].map(([id, { supplier }]) => [
-      id,
-      supplier,
-    ]),
-  );
+  const suppliersOf = await suppliersIn(reach, loaders);
   const { events, nextCursor, caughtUp } = await feed.page({ ...question, actor }, async (all) => {
     if (actor.kind === 'subgraph') return all;
     const daycares = await loaders.daycare.loadMany(all.map(({ facts }) => facts?.daycareNumber ?? ''));
@@ -147,6 +82,12 @@ export async function changePage({ feed, actor, loaders, reader }: Context, ques
     });
   });
   return { changes: events.flatMap(toldChange), nextCursor, caughtUp };
+}
+
+async function suppliersIn(reach: readonly Reach[], { system }: Loaders): Promise<ReadonlyMap<string, string>> {
+  const ids = reach.flatMap((part) => (part.of === 'system' ? [part.system] : []));
+  const systems = await Promise.all(ids.map((id) => system.load(id)));
+  return new Map(systems.flatMap((known) => (known ? [[known.id, known.supplier] as const] : [])));
 }
 
 const inWords: Record<Mandate['role'], string> = {

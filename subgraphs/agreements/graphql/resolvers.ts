@@ -4,19 +4,9 @@ import { liftedBy } from '../domain/accesses/access.ts';
 import { type DoneBy, seesPerson } from '../domain/agreement-event.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import { services } from '../domain/systems/service.ts';
-import {
-  accessOf,
-  accessPage,
-  accessState,
-  changePage,
-  inboxPage,
-  mandateInWords,
-  permissionFor,
-  requestOf,
-  requestPage,
-  systemOf,
-} from './answers.ts';
+import { accessOf, accessPage, accessState, changePage, inboxPage, mandateInWords, requestOf, requestPage, systemOf } from './answers.ts';
 import type { Context } from './context.ts';
+import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { serviceNamed } from './service-named.ts';
 

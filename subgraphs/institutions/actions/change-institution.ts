@@ -6,11 +6,11 @@ import {
   type Daycare,
   type DaycarePayload,
   type DaycareType,
-  fieldChanges,
   inherited,
   type LegalBasis,
   type Ownership,
 } from '../domain/daycare.ts';
+import { fieldChanges } from '../domain/field-changes.ts';
 import type { DaycareStep } from '../domain/daycare-event.ts';
 import { doneBy } from '../domain/done-by.ts';
 import { refusalOf, type Standing, standingFor } from '../domain/register-policy.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import { Refused, refuse } from '#shared/refusal.ts';
-import { type Daycare, fieldChanges, inherited } from '../domain/daycare.ts';
+import { type Daycare, inherited } from '../domain/daycare.ts';
+import { fieldChanges } from '../domain/field-changes.ts';
 import type { DaycareStep } from '../domain/daycare-event.ts';
 import { byTheAgency } from '../domain/done-by.ts';
 import { factsFrom, type LoadedRow, parentOf, type RegisterRow, stepKind } from '../domain/register-row.ts';

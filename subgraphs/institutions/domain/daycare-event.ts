@@ -1,4 +1,5 @@
-import type { Daycare, FieldChange } from './daycare.ts';
+import type { Daycare } from './daycare.ts';
+import type { FieldChange } from './field-changes.ts';
 
 export type DaycareChangeKind = 'REGISTERED' | 'CHANGED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'TRANSFERRED' | 'CORRECTED';
 

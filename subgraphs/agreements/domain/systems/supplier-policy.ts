@@ -11,6 +11,9 @@ const agency: readonly SystemStanding[] = ['agency'];
 /** Who asks for a system, and takes back what was asked. Nobody decides what he himself asked (A16). */
 export const mayAsk = { rule: 'A1', standings: supplier };
 
+/** Who may close an access that the rules are broken with (A21). */
+export const mayClose = { rule: 'A21', standings: agency };
+
 /** Who may bring a system from one state to another. What the agency stopped, a supplier cannot lift (A20, A21). */
 export const maySet: Record<SystemState, Partial<Record<SystemState, readonly SystemStanding[]>>> = {
   ACTIVE: { PASSIVE: supplier, ARCHIVED: supplier, STOPPED_BY_AGENCY: agency },
@@ -33,6 +36,13 @@ export function systemStandingsOf(actor: Actor, system: Pick<SupplierSystem, 'id
 /** As what this actor asks for this system, or why it may not. */
 export function asksAs(system: Pick<SupplierSystem, 'id' | 'supplier'>, actor: Actor): SystemStanding | Refusal {
   return standingAmong(mayAsk.standings, system, actor, mayAsk.rule);
+}
+
+/** Whether this actor closes accesses, or why it may not. */
+export function closesAs(actor: Actor): SystemStanding | Refusal {
+  return actor.mandates.some(({ role }) => role === 'AGENCY')
+    ? 'agency'
+    : refusal('NOT_PERMITTED', 'Done by: agency.', { rule: mayClose.rule, grantableBy: mayClose.standings });
 }
 
 /** As what this actor brings this system into another state, or why it may not. */
