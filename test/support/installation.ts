@@ -10,17 +10,25 @@ import { actorWith, asking, keepingLog, testKeys } from './subgraphs.ts';
 export const agency = actorWith([{ role: 'AGENCY' }]);
 
 /** Institutions and agreements in one process on fresh stores, the second following the first. */
-export async function startRegisterAndAgreements(engine: (typeof engines)[number], clock: Clock = Date.now) {
+export async function startRegisterAndAgreements(
+  engine: (typeof engines)[number],
+  { clock = Date.now, hears = () => true }: { clock?: Clock; hears?: () => boolean } = {},
+) {
   const places = [await engine.place(), await engine.place()];
   const { trusted, signers } = await testKeys();
   const { kept, log } = keepingLog();
   const institutions = await startInstitutions({ databaseUrl: places[0]!.url, trusted, clock, log });
+  const heard = localPeer(institutions, signers.agreements!);
   const agreements = await startAgreements({
     databaseUrl: places[1]!.url,
     trusted,
     clock,
     log,
-    institutions: localPeer(institutions, signers.agreements!),
+    institutions: async (operation, store) => {
+      const answer = await (hears() ? heard(operation, store) : Promise.reject(new Error('not reached')));
+      if (!hears()) throw new Error('not reached');
+      return answer;
+    },
   });
   return {
     institutions,
