@@ -47,7 +47,7 @@ function houseOf(units: readonly DemoRow[], { ownership, name, kind }: (typeof h
           ...person,
           id: `staff-${unit.number}`,
           name,
-          description: `Administers agreements at ${unit.name} (${unit.number}), a ${kind} daycare in ${municipalNames[unit.municipality]}`,
+          description: `Administers agreements at ${unit.name} (${unit.number}), ${kind}, in ${municipalNames[unit.municipality]}`,
           mandates: [{ role: 'DAYCARE_EMPLOYEE', daycare: unit.number }],
         },
       ]

@@ -8,8 +8,8 @@ import { storyteller } from './steps.ts';
 /** `npm run demo`: plays the main job against a running server over HTTP, a line a step; ends non-zero if any step answers otherwise. */
 async function main(): Promise<number> {
   const url =
-    process.env.TILSLUT_URL ??
-    holderOf(resolve(process.env.TILSLUT_DATA ?? '.data'))?.url ??
+    process.env.TILSLUT_URL ||
+    holderOf(resolve(process.env.TILSLUT_DATA ?? '.data'))?.url ||
     `http://127.0.0.1:${process.env.PORT ?? 4000}`;
   const story = storyteller();
   try {

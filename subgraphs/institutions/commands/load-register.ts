@@ -15,7 +15,7 @@ async function main([file]: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = resolve(process.env.TILSLUT_DATA ?? '.data');
-  const url = process.env.TILSLUT_URL ?? holderOf(folder)?.url;
+  const url = process.env.TILSLUT_URL || holderOf(folder)?.url;
   const { client, where, end } = url
     ? { client: clientOf(url, commandToken(url, 'agency')), where: `the server at ${url}`, end: async () => {} }
     : await onTheFiles(folder);
