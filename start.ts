@@ -150,13 +150,24 @@ function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer }: Joined
 
 if (import.meta.main) {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2));
-  const config = configFrom(process.env, { info: (facts, told) => log.info(facts, told), error: (facts, told) => log.error(facts, told) });
-  const joined = await startJoined(config);
-  tell(joined, config);
-  const stop = async () => {
-    await joined.stop();
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  try {
+    const config = configFrom(process.env, {
+      info: (facts, told) => log.info(facts, told),
+      error: (facts, told) => log.error(facts, told),
+    });
+    const joined = await startJoined(config);
+    tell(joined, config);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => joined.stop().then(() => process.exit(0)));
+  } catch (fault) {
+    console.error(`Tilslut did not start. ${whyNot(fault)}`);
+    process.exit(1);
+  }
+}
+
+/** Why it did not start, and what to do. */
+function whyNot(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  if ('code' in fault && fault.code === 'EADDRINUSE')
+    return 'The port is taken by another program: stop that, or choose another with PORT=4001 npm start.';
+  return fault.message;
 }

@@ -1,6 +1,6 @@
 import type { Client } from '#shared/graphql-client.ts';
 import type { ChosenDaycares } from './play-register.ts';
-import { inWords, refusalIn, somebody, type Story } from './steps.ts';
+import { type Cast, inWords, refusalIn, type Story } from './steps.ts';
 
 const request =
   'mutation($input: RequestDataAccessInput!) { requestDataAccess(input: $input) { results { number request { id addressee } refusal { code because rule } } } }';
@@ -8,18 +8,18 @@ const approve =
   'mutation($ids: [ID!]!) { approveRequests(ids: $ids) { results { id request { state decision { byOrganisation standing } access { state } } refusal { code because rule } } } }';
 
 /** Steps 2 and 3 of the main job: suppliers ask, the right body approves, everyone else is refused. */
-export async function playAgreements(url: string, story: Story, { municipal, selfOwned, beside }: ChosenDaycares): Promise<void> {
-  const responsible = somebody(url, { as: 'responsible-0751' });
-  const employee = somebody(url, { as: 'employee-0751' });
-  const neighbour = somebody(url, { as: 'responsible-0101' });
-  const placement = somebody(url, { as: 'S1001' });
+export async function playAgreements(somebody: Cast, story: Story, { municipal, selfOwned, beside }: ChosenDaycares): Promise<void> {
+  const responsible = somebody({ as: 'responsible-0751' });
+  const employee = somebody({ as: 'employee-0751' });
+  const neighbour = somebody({ as: 'responsible-0101' });
+  const placement = somebody({ as: 'S1001' });
   const staff = (daycare: string) =>
-    somebody(url, { name: `Somebody at ${daycare}`, assurance: 'SUBSTANTIAL', mandates: [{ role: 'DAYCARE_EMPLOYEE', daycare }] });
+    somebody({ name: `Somebody at ${daycare}`, assurance: 'SUBSTANTIAL', mandates: [{ role: 'DAYCARE_EMPLOYEE', daycare }] });
 
   story.heading('2. The placement system and the communication platform ask for access');
   const imports = await ask(story, placement, 'S1001', 'ws10-import', [municipal, selfOwned]);
-  const platform = await ask(story, somebody(url, { as: 'S1002' }), 'S1002', 'ws17-communication', [municipal, selfOwned]);
-  const material = await ask(story, somebody(url, { as: 'S1003' }), 'S1003', 'ws17-small', [municipal, selfOwned]);
+  const platform = await ask(story, somebody({ as: 'S1002' }), 'S1002', 'ws17-communication', [municipal, selfOwned]);
+  const material = await ask(story, somebody({ as: 'S1003' }), 'S1003', 'ws17-small', [municipal, selfOwned]);
 
   story.heading('3. The right body decides, and the wrong one is refused');
   const refused = async (who: string, client: Client, id: string | undefined, code: string, rule?: string) => {
@@ -57,7 +57,7 @@ export async function playAgreements(url: string, story: Story, { municipal, sel
   await refused('The supplier approves its own request (A16)', placement, imports.get(municipal), 'NOT_PERMITTED', 'A16');
   await refused(
     'The responsible, logged in with level low, approves it',
-    somebody(url, { as: 'responsible-0751-low' }),
+    somebody({ as: 'responsible-0751-low' }),
     imports.get(municipal),
     'ASSURANCE_TOO_LOW',
   );

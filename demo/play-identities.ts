@@ -1,7 +1,7 @@
 import type { Client } from '#shared/graphql-client.ts';
 import { type DemoDocument, demoDocument } from './document.ts';
 import type { ChosenDaycares } from './play-register.ts';
-import { inWords, refusalIn, somebody, type Story } from './steps.ts';
+import { type Cast, inWords, refusalIn, type Story } from './steps.ts';
 
 const submit =
   'mutation($input: ImportInput!) { submitImport(input: $input) { id state refusal { code because rule } counts { persons begun ended changed unchanged refused } notices(first: 5) { totalCount nodes { code localPersonId message } } } }';
@@ -9,10 +9,10 @@ const people =
   'query($d: InstitutionNumber!) { daycare(number: $d) { people(first: 100) { totalCount nodes { role name { first family } person { uniId } } } } }';
 
 /** Steps 4 to 7 of the main job: users go in, they get identities, and whoever may see them does. */
-export async function playIdentities(url: string, story: Story, { municipal, selfOwned, beside }: ChosenDaycares): Promise<void> {
-  const placement = somebody(url, { as: 'S1001' });
-  const platform = somebody(url, { as: 'S1002' });
-  const material = somebody(url, { as: 'S1003' });
+export async function playIdentities(somebody: Cast, story: Story, { municipal, selfOwned, beside }: ChosenDaycares): Promise<void> {
+  const placement = somebody({ as: 'S1001' });
+  const platform = somebody({ as: 'S1002' });
+  const material = somebody({ as: 'S1003' });
   const now = new Date();
 
   story.heading("4. The placement system sends the daycares' users");
@@ -39,7 +39,7 @@ export async function playIdentities(url: string, story: Story, { municipal, sel
   });
 
   story.heading('5. They have identities, and the right people see them');
-  const responsible = somebody(url, { as: 'responsible-0751' });
+  const responsible = somebody({ as: 'responsible-0751' });
   const overview = await responsible({
     query:
       '{ userOverview(municipality: "0751") { summary { children employees contacts } units(first: 100) { nodes { daycareNumber summary { children freshness } } } } }',
@@ -62,7 +62,7 @@ export async function playIdentities(url: string, story: Story, { municipal, sel
     `${nodes.length} ties of ${ids.size} persons, as ${nodes[0]?.name.first} ${nodes[0]?.name.family} ${nodes[0]?.person.uniId}`,
     nodes.length > 12 && [...ids].every((id) => /^[0-9A-Z]{10}$/i.test(id)),
   );
-  const neighbour = await somebody(url, { as: 'responsible-0101' })({ query: people, variables: { d: selfOwned } });
+  const neighbour = await somebody({ as: 'responsible-0101' })({ query: people, variables: { d: selfOwned } });
   story.step('The responsible of another municipality asks for them', inWords(neighbour), refusalIn(neighbour)?.code === 'NOT_FOUND');
 
   story.heading('6. Suppliers read what their accesses open, and nothing else');

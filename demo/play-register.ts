@@ -1,4 +1,4 @@
-import { type Story, somebody } from './steps.ts';
+import type { Cast, Story } from './steps.ts';
 
 /** The two daycares the story is about, and one beside the municipal one. */
 export interface ChosenDaycares {
@@ -11,8 +11,8 @@ const query = `query($ownership: [Ownership!]) { daycares(filter: { municipality
   nodes { number name dataAccessRequests(first: 1) { totalCount } } } }`;
 
 /** Finds a municipal and a self-owned daycare of Aarhus that nobody has asked anything of yet. */
-export async function chooseDaycares(url: string, story: Story): Promise<ChosenDaycares | undefined> {
-  const agency = somebody(url, { as: 'agency' });
+export async function chooseDaycares(somebody: Cast, story: Story): Promise<ChosenDaycares | undefined> {
+  const agency = somebody({ as: 'agency' });
   const unasked = async (ownership: string): Promise<{ number: string; name: string }[]> => {
     const { data } = await agency({ query, variables: { ownership: [ownership] } });
     return (data?.daycares?.nodes ?? []).filter(

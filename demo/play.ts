@@ -3,7 +3,7 @@ import { holderOf } from '#shared/lock-file.ts';
 import { playAgreements } from './play-agreements.ts';
 import { playIdentities } from './play-identities.ts';
 import { chooseDaycares } from './play-register.ts';
-import { storyteller } from './steps.ts';
+import { castAt, storyteller } from './steps.ts';
 
 /** `npm run demo`: plays the main job against a running server over HTTP, a line a step; ends non-zero if any step answers otherwise. */
 async function main(): Promise<number> {
@@ -19,10 +19,11 @@ async function main(): Promise<number> {
     return 2;
   }
   console.log(`The main job, played against ${url}.`);
-  const daycares = await chooseDaycares(url, story);
+  const cast = castAt(url);
+  const daycares = await chooseDaycares(cast, story);
   if (!daycares) return 1;
-  await playAgreements(url, story, daycares);
-  await playIdentities(url, story, daycares);
+  await playAgreements(cast, story, daycares);
+  await playIdentities(cast, story, daycares);
   console.log(story.failed === 0 ? '\nAll steps answered as they should.' : `\n${story.failed} steps answered otherwise.`);
   return story.failed === 0 ? 0 : 1;
 }

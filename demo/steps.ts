@@ -23,10 +23,14 @@ export function storyteller(): Story {
   };
 }
 
-/** Somebody, as a client of the running server. */
-export function somebody(url: string, wanted: object): Client {
-  return clientOf(url, () => developmentToken(url, wanted));
-}
+/** Somebody by persona (`{ as }`) or by name and mandates, as a client of the running server. */
+export type Cast = (wanted: object) => Client;
+
+/** The cast of a server with a development issuer. */
+export const castAt =
+  (url: string): Cast =>
+  (wanted) =>
+    clientOf(url, () => developmentToken(url, wanted));
 
 /** The first refusal in an answer, wherever it stands: an error, or the refusal of the one result. */
 export function refusalIn({ data, errors }: ClientAnswer): { code: string; because: string; rule?: string } | undefined {

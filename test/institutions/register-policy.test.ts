@@ -7,7 +7,7 @@ import {
   type Subject,
   verdictOn,
 } from '../../subgraphs/institutions/domain/register-policy.ts';
-import { cluster, holder, holders, type Relation, type Role, relations, unit } from '../support/mandates.ts';
+import { cluster, holder, holders, type Relation, type Role, relation, unit } from '../support/mandates.ts';
 import { actorWith } from '../support/subgraphs.ts';
 
 // domain.md 2.5 and design.md, section 6, written by hand: whose is it to do, by which rule? The municipality's own system does the normal
@@ -49,6 +49,7 @@ const columnOf = {
   CITIZEN: undefined,
 } as const satisfies Record<Role, object | undefined>;
 
+const very = relation('the very daycare');
 const everyCase = holders.flatMap((held) =>
   registerTable.map(([ownership, action, rule, may]) => ({ ...held, ownership, action, rule, may })),
 );
@@ -69,18 +70,18 @@ describe('who keeps the register', () => {
   });
 
   test('what is refused says the rule and who could do it', () => {
-    const stranger = holder('CITIZEN', relations[0]!);
+    const stranger = holder('CITIZEN', very);
     for (const [ownership, action, rule, may] of registerTable) {
       const standings = Object.values(columnOf).flatMap((each) => (each && may[each.column] ? [each.standing] : []));
-      const { grantableBy, rule: told } = refusalOf(action, subjectOf(relations[0]!, ownership), stranger)!;
+      const { grantableBy, rule: told } = refusalOf(action, subjectOf(very, ownership), stranger)!;
       expect([told, [...grantableBy!].sort()]).toEqual([rule, standings.sort()]);
-      expect(verdictOn(action, subjectOf(relations[0]!, ownership), stranger)).toMatchObject({ as: undefined, rule });
+      expect(verdictOn(action, subjectOf(very, ownership), stranger)).toMatchObject({ as: undefined, rule });
     }
   });
 });
 
 describe('what is never so', () => {
-  const at = (role: Role, relation: string) => holder(role, relations.find(({ inWords }) => inWords === relation)!);
+  const at = (role: Role, inWords: string) => holder(role, relation(inWords));
   const actions = ['REGISTER', 'CHANGE', 'MOVE', 'CLOSE', 'TRANSFER'] as const;
 
   test.each(['MUNICIPAL', 'SELF_OWNED', 'OUTSOURCED', 'PRIVATE'] as const)(
@@ -88,18 +89,18 @@ describe('what is never so', () => {
     (ownership) => {
       for (const role of ['DAYCARE_RESPONSIBLE', 'MUNICIPAL_EMPLOYEE', 'MUNICIPAL_SYSTEM'] as const)
         for (const action of actions)
-          expect(judged(action, subjectOf(relations[0]!, ownership), at(role, 'another municipality'))).toMatch(/^NOT_PERMITTED by R/);
+          expect(judged(action, subjectOf(very, ownership), at(role, 'the daycare, not its municipality'))).toMatch(/^NOT_PERMITTED by R/);
     },
   );
 
   test("a self-owned daycare's own employee does not keep it: the municipality does (R1)", () => {
-    const selfOwned = subjectOf(relations[0]!, 'SELF_OWNED');
+    const selfOwned = subjectOf(very, 'SELF_OWNED');
     for (const action of actions) expect(judged(action, selfOwned, at('DAYCARE_EMPLOYEE', 'the very daycare'))).toBe('NOT_PERMITTED by R1');
     expect(judged('CLOSE', selfOwned, at('MUNICIPAL_EMPLOYEE', 'the very daycare'))).toBe('municipal employee');
   });
 
   test("a municipality keeps no private daycare, not even one on its own ground; the owner's people do (R2)", () => {
-    const itsOwn = subjectOf(relations[0]!, 'PRIVATE');
+    const itsOwn = subjectOf(very, 'PRIVATE');
     expect(judged('CHANGE', itsOwn, at('DAYCARE_RESPONSIBLE', 'the very daycare'))).toBe('NOT_PERMITTED by R2');
     expect(judged('CHANGE', itsOwn, at('DAYCARE_EMPLOYEE', 'the very daycare'))).toBe('daycare employee');
     expect(judged('CHANGE', itsOwn, at('DAYCARE_EMPLOYEE', 'another unit of the cluster'))).toBe('NOT_PERMITTED by R2');
@@ -121,7 +122,7 @@ describe('what is never so', () => {
 
   test('the agency needs a login of level substantial like everyone else', () => {
     for (const [ownership, action, rule] of registerTable)
-      expect(judged(action, subjectOf(relations[0]!, ownership), actorWith([{ role: 'AGENCY' }], { assurance: 'LOW' }))).toBe(
+      expect(judged(action, subjectOf(very, ownership), actorWith([{ role: 'AGENCY' }], { assurance: 'LOW' }))).toBe(
         `ASSURANCE_TOO_LOW by ${rule}`,
       );
   });

@@ -66,9 +66,16 @@ export const relations: readonly Relation[] = [
   { inWords: 'a location of the unit',            place: unit,     over: { ...here, daycare: 'G10002' },      reaches: { municipality: true,  daycare: false, supplier: true } },
   { inWords: 'the cluster above',                 place: unit,     over: { ...here, daycare: 'G10000' },      reaches: { municipality: true,  daycare: false, supplier: true } },
   { inWords: 'another unit of the cluster',       place: unit,     over: { ...here, daycare: 'G10003' },      reaches: { municipality: true,  daycare: false, supplier: true } },
-  { inWords: 'another municipality',              place: unit,     over: { ...elsewhere, daycare: 'G10001' }, reaches: { municipality: false, daycare: true,  supplier: false } },
+  { inWords: 'the daycare, not its municipality', place: unit,     over: { ...elsewhere, daycare: 'G10001' }, reaches: { municipality: false, daycare: true,  supplier: false } },
   { inWords: 'another place altogether',          place: unit,     over: { ...elsewhere, daycare: 'G20001' }, reaches: { municipality: false, daycare: false, supplier: false } },
 ];
+
+/** The relation of that name. */
+export function relation(inWords: string): Relation {
+  const found = relations.find((each) => each.inWords === inWords);
+  if (!found) throw new Error(`There is no relation "${inWords}".`);
+  return found;
+}
 
 /** Somebody with one mandate. */
 export function holder(role: Role, { over }: Pick<Relation, 'over'>, assurance: Assurance = 'SUBSTANTIAL'): Actor {
@@ -77,5 +84,5 @@ export function holder(role: Role, { over }: Pick<Relation, 'over'>, assurance: 
 
 /** One holder for each role, relation and assurance. */
 export const holders = roles.flatMap((role) =>
-  relations.flatMap((relation) => assurances.map((assurance) => ({ role, relation, assurance, actor: holder(role, relation, assurance) }))),
+  relations.flatMap((each) => assurances.map((assurance) => ({ role, relation: each, assurance, actor: holder(role, each, assurance) }))),
 );

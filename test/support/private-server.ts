@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
+import { freePort } from './free-port.ts';
 
 /** A database server of our own, on a temporary folder; stopped and removed when the tests are done. */
 export interface PrivateServer {
@@ -62,15 +62,6 @@ function initialise(server: string, folder: string, isMariaDb: boolean): void {
     : [server, ['--no-defaults', '--initialize-insecure', `--datadir=${folder}/data`, `--user=${user}`]];
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The private database server could not be made: ${stderr}`);
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const address = probe.address();
-    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-  return promise;
 }
 
 async function untilAnswering(url: string, { exitCode }: { readonly exitCode: number | null }): Promise<void> {

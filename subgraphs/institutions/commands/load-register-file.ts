@@ -3,7 +3,7 @@ import type { DaycareLevel } from '../domain/daycare.ts';
 import type { LoadedRow, RegisterRow } from '../domain/register-row.ts';
 import { readRegisterFile } from '../outside/register-file.ts';
 
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 100;
 
 /** What became of a file. */
 export interface Summary {

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { playAgreements } from '../../demo/play-agreements.ts';
+import { playIdentities } from '../../demo/play-identities.ts';
+import { chooseDaycares } from '../../demo/play-register.ts';
+import type { Story } from '../../demo/steps.ts';
+import { type Stage, stages } from '../support/stage.ts';
+
+/** Remembers what was told, so that a step that answered otherwise is shown with its answer. */
+function remembering(): Story & { readonly wrong: string[]; readonly right: string[] } {
+  const wrong: string[] = [];
+  const right: string[] = [];
+  return {
+    wrong,
+    right,
+    heading: () => {},
+    step: (asked, answered, asItShouldBe) => (asItShouldBe ? right : wrong).push(`${asked} -> ${answered}`),
+    get failed() {
+      return wrong.length;
+    },
+  };
+}
+
+describe.each(stages)('the main job, $stage', ({ open }) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await open();
+  }, 120_000);
+  afterAll(() => stage?.close(), 60_000);
+
+  test('from the register to the user overview, with every refusal on the way', async () => {
+    const story = remembering();
+    const daycares = await chooseDaycares(stage.cast, story);
+    expect(daycares).toBeDefined();
+    if (!daycares) return;
+    await playAgreements(stage.cast, story, daycares);
+    await playIdentities(stage.cast, story, daycares);
+    expect(story.wrong).toEqual([]);
+    expect(story.right.length).toBeGreaterThan(25);
+  }, 120_000);
+
+  test('an answer names its request, and what is asked wrongly is told without what was asked', async () => {
+    const token = await stage.token({ as: 'agency' });
+    const ask = (body: string) =>
+      fetch(`${stage.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+      });
+    const secret = '6101010000';
+    for (const query of [
+      `{ daycare(number: "${secret}") { name } }`,
+      `{ _${secret} }`,
+      `{ person(uniId: ${secret}`,
+      `{ personX(a: "${secret}") { b } }`,
+    ]) {
+      const response = await ask(JSON.stringify({ query }));
+      const text = await response.text();
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(JSON.parse(text).errors[0].extensions.code).toBe('INVALID_INPUT');
+      expect(text).not.toContain(secret);
+    }
+    expect(stage.logged()).not.toContain(secret);
+  });
+
+  test('the system tells that it is up, and ready', async () => {
+    expect(await (await fetch(`${stage.url}/health`)).json()).toEqual({ status: 'up' });
+    expect((await fetch(`${stage.url}/ready`)).status).toBe(200);
+  });
+});
