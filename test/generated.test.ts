@@ -6,7 +6,10 @@ import config from '../codegen.ts';
 import { subgraphNames } from '../gateway/subgraphs.ts';
 import { root } from './support/sources.ts';
 
-const generated: readonly { readonly filename: string; readonly content: string }[] = await generate({ ...config, cwd: root, silent: true }, false);
+const generated: readonly { readonly filename: string; readonly content: string }[] = await generate(
+  { ...config, cwd: root, silent: true },
+  false,
+);
 
 test('each subgraph has its resolver types made from its schema', () => {
   const expected = subgraphNames.map((name) => `subgraphs/${name}/graphql/schema.generated.ts`);

@@ -6,7 +6,7 @@ import { addresseeOf, cellsOf, decides } from '../../subgraphs/agreements/domain
 import type { AccessRequest, RequestState } from '../../subgraphs/agreements/domain/requests/request.ts';
 import type { AgreementClass } from '../../subgraphs/agreements/domain/systems/service.ts';
 import { permissionFor } from '../../subgraphs/agreements/graphql/permission-for.ts';
-import { holder, holders, location, type Place, type Relation, type Role, relations, unit } from '../support/mandates.ts';
+import { holder, holders, location, type Place, type Relation, type Role, relation, unit } from '../support/mandates.ts';
 import { actorWith } from '../support/subgraphs.ts';
 import { accessActs, columnOf, decisionTable, requestActs } from './tables-by-hand.ts';
 
@@ -86,18 +86,10 @@ describe('who may decide', () => {
 });
 
 describe('what is never so', () => {
-  const [very, , unitOfLocation, , , sister, foreign] = relations as readonly [
-    Relation,
-    Relation,
-    Relation,
-    Relation,
-    Relation,
-    Relation,
-    Relation,
-    Relation,
-  ];
-  const verdict = (role: Role, relation: Relation, ground: Ground, agreementClass: AgreementClass) =>
-    judged(decides(matter(relation.place, ground, agreementClass), holder(role, relation)));
+  const [very, unitOfLocation] = [relation('the very daycare'), relation('the unit of the location')];
+  const [sister, foreign] = [relation('another unit of the cluster'), relation('the daycare, not its municipality')];
+  const verdict = (role: Role, held: Relation, ground: Ground, agreementClass: AgreementClass) =>
+    judged(decides(matter(held.place, ground, agreementClass), holder(role, held)));
   const plain = (ownership: Ownership) => ({ ownership, isChildminding: false });
 
   test("the municipality's daycare responsible approves no import of a self-owned daycare (A13)", () => {

@@ -14,6 +14,8 @@ export interface Stage {
   readonly url: string;
   readonly cast: Cast;
   token(wanted: object): Promise<string>;
+  /** Kills the process that follows the agreements without warning and starts it again; embedded, nothing can be killed alone. */
+  restartFollower(): Promise<void>;
   /** What the system has written to its logs. */
   readonly logged: () => string;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ async function embedded(): Promise<Stage> {
     url: joined.url,
     token,
     cast: (wanted) => clientOf(joined.url, () => token(wanted)),
+    restartFollower: async () => {},
     logged: () => JSON.stringify(kept),
     close: async () => {
       await joined.stop();
@@ -60,7 +63,11 @@ async function fourProcesses(server: string): Promise<Stage> {
   const cast: Cast = (wanted): Client => clientOf(served.url, () => token(wanted));
   const agency = cast({ as: 'agency' });
   await loadDemoOnce(async (_subgraph, _actor, operation) => agency(operation));
-  return { url: served.url, token, cast, logged: served.output, close: served.stop };
+  const restartFollower = async () => {
+    await served.kill('identities', 'SIGKILL');
+    await served.start('identities');
+  };
+  return { url: served.url, token, cast, restartFollower, logged: served.output, close: served.stop };
 }
 
 /** What a token says of a persona, or of whom the mandates describe. */
