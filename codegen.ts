@@ -1,7 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const scalars = {
-  InstitutionNumber: 'string', MunicipalityCode: 'string', Date: 'string', DateTime: 'number', Cursor: 'string', NationalNumber: 'string', _FieldSet: 'string', _Any: 'unknown',
+  InstitutionNumber: 'string',
+  MunicipalityCode: 'string',
+  Date: 'string',
+  DateTime: 'number',
+  Cursor: 'string',
+  NationalNumber: 'string',
+  _FieldSet: 'string',
+  _Any: 'unknown',
 };
 
 /** Resolver types of one subgraph, from its schema and what each GraphQL type is in its domain. */
@@ -11,9 +18,19 @@ function resolverTypes(name: string, mappers: Record<string, string>): CodegenCo
       schema: ['shared/common.graphql', `subgraphs/${name}/schema.graphql`],
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        federation: true, useTypeImports: true, enumsAsTypes: true, contextType: './context.ts#Context', scalars, mappers, strictScalars: true,
-        maybeValue: 'T | null | undefined', immutableTypes: true, makeResolverTypeCallable: true, avoidOptionals: { resolvers: false },
-        emitLegacyCommonJSImports: false, importExtension: '.ts',
+        federation: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        contextType: './context.ts#Context',
+        scalars,
+        mappers,
+        strictScalars: true,
+        maybeValue: 'T | null | undefined',
+        immutableTypes: true,
+        makeResolverTypeCallable: true,
+        avoidOptionals: { resolvers: false },
+        emitLegacyCommonJSImports: false,
+        importExtension: '.ts',
       },
     },
   };

@@ -12,6 +12,17 @@ interface Row {
 
 const anyPackage = ['**'];
 const files = ['csv-parse'];
+// How things are kept, on every engine, and what gates a read in the very statement that makes it.
+const kept = [
+  '#shared/database',
+  '#shared/event-log',
+  '#shared/columns',
+  '#shared/migrations',
+  '#shared/clock',
+  '#shared/follow',
+  '#shared/actor',
+  '#shared/refusal',
+];
 
 // The table of design.md, section 3, with these differences: `following/` also hears through #shared/follow; `actions/` ends with
 // #shared/refusal as the domain does; a `graphql/` room sees neither event log nor follower nor engines; `outside/` may use Node's own
@@ -20,47 +31,26 @@ const files = ['csv-parse'];
 const table: readonly Row[] = [
   { from: 'subgraphs/*/domain/',    may: ['domain/', '#shared/actor', '#shared/refusal'], packages: [] },
   { from: 'subgraphs/*/actions/',   may: ['domain/', 'actions/', '#shared/actor', '#shared/refusal'], packages: [] },
-  { from: 'subgraphs/*/outside/',   may: ['domain/', 'outside/'], packages: ['node:**', ...files] },
+  { from: 'subgraphs/*/outside/',   may: ['domain/', 'outside/'], packages: ['node:**', 'uuid', ...files] },
   { from: 'subgraphs/*/following/', may: ['domain/', 'actions/', 'following/', '#shared/feed', '#shared/follow'], packages: [] },
   { from: 'subgraphs/*/jobs/',      may: ['domain/', 'actions/', 'jobs/', '#shared/feed'], packages: [] },
-  { from: 'subgraphs/*/database/',  may: ['domain/', 'database/', '#shared/database', '#shared/event-log'], packages: ['typeorm'] },
+  { from: 'subgraphs/*/database/',  may: ['domain/', 'database/', ...kept], packages: ['typeorm'] },
   { from: 'subgraphs/*/graphql/',   may: ['domain/', 'actions/', 'graphql/', '#shared/*'], never: ['#shared/database', '#shared/database-*', '#shared/event-log', '#shared/follow'], packages: ['graphql', 'dataloader'] },
   { from: 'subgraphs/*/commands/',  may: ['**', '#shared/*'], packages: ['node:**', 'jose', 'cli-progress', ...files] },
   { from: 'subgraphs/*/*.ts',       may: ['**', '#shared/*'], packages: ['node:**', 'jose'] },
   { from: 'gateway/',               may: ['gateway/', '#shared/*'], packages: anyPackage },
   { from: 'shared/',                may: ['#shared/*'], packages: anyPackage },
   { from: 'demo/',                  may: ['demo/', '#shared/*', 'gateway/development-issuer.ts'], packages: ['node:**', ...files] },
-  { from: 'start.ts',               may: ['subgraphs/*/*.ts', 'gateway/', 'demo/', '#shared/*'], packages: anyPackage },
+  { from: 'joined.ts',              may: ['subgraphs/*/*.ts', 'subgraphs/identities/outside/vault-keys-file.ts', 'gateway/', 'demo/', '#shared/*'], packages: anyPackage },
+  { from: 'start.ts',               may: ['joined.ts', 'demo/', '#shared/*'], packages: anyPackage },
 ];
 
 // What stands against the table today. Nothing is added here: a line goes when its file is put right.
-const knownImports: readonly string[] = [
-  'start.ts -> subgraphs/identities/outside/vault-keys-file.ts',
-  'subgraphs/agreements/database/agreement-reader.ts -> shared/actor.ts',
-  'subgraphs/agreements/database/agreements.ts -> shared/follow.ts',
-  'subgraphs/agreements/database/agreements.ts -> uuid',
-  'subgraphs/agreements/database/migrations/create-agreements.ts -> shared/migrations.ts',
-  'subgraphs/agreements/database/tables.ts -> shared/columns.ts',
-  'subgraphs/identities/database/copy-tables.ts -> shared/columns.ts',
-  'subgraphs/identities/database/gate.ts -> shared/follow.ts',
-  'subgraphs/identities/database/gate.ts -> shared/refusal.ts',
-  'subgraphs/identities/database/import-tables.ts -> shared/columns.ts',
-  'subgraphs/identities/database/issued-persons.ts -> shared/clock.ts',
-  'subgraphs/identities/database/kept-persons.ts -> shared/clock.ts',
-  'subgraphs/identities/database/kept-ties.ts -> shared/clock.ts',
-  'subgraphs/identities/database/migrations/create-imports-and-read-log.ts -> shared/migrations.ts',
-  'subgraphs/identities/database/migrations/create-people.ts -> shared/migrations.ts',
-  'subgraphs/identities/database/people-reader.ts -> shared/clock.ts',
-  'subgraphs/identities/database/people-tables.ts -> shared/columns.ts',
-  'subgraphs/identities/database/read-log-table.ts -> shared/columns.ts',
-  'subgraphs/institutions/database/migrations/create-register.ts -> shared/migrations.ts',
-  'subgraphs/institutions/database/register.ts -> shared/clock.ts',
-  'subgraphs/institutions/database/tables.ts -> shared/columns.ts',
-];
-const knownLong: readonly string[] = ['start.ts'];
+const knownImports: readonly string[] = [];
+const knownLong: readonly string[] = [];
 const knownNames: readonly string[] = ['subgraphs/identities/domain/data-category.ts'];
 
-const ours = sources('shared/**/*.ts', 'subgraphs/**/*.ts', 'gateway/**/*.ts', 'demo/**/*.ts', 'start.ts');
+const ours = sources('shared/**/*.ts', 'subgraphs/**/*.ts', 'gateway/**/*.ts', 'demo/**/*.ts', 'joined.ts', 'start.ts');
 
 describe('the house', () => {
   test('imports go one way, as the table says', () => {

@@ -30,6 +30,7 @@ import type { AgreementEventFacts } from './domain/agreement-event.ts';
 import type { Agreements } from './domain/agreement-store.ts';
 import { type DaycareChange, followInstitutions, selection } from './following/institutions.ts';
 import type { Acts, Context, Sent } from './graphql/context.ts';
+import { timeOrderedId } from './outside/time-ordered-id.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -55,7 +56,7 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
   const followed = { feed: 'institutions', ask: pagesOf<DaycareChange>(institutions, 'daycareChanges', selection) };
   const register = follow<DaycareChange>(
     database,
-    { ...followed, apply: (transaction, changes) => followInstitutions(agreementsIn(transaction), changes) },
+    { ...followed, apply: (transaction, changes) => followInstitutions(agreementsIn(transaction, timeOrderedId), changes) },
     (fault) => log.error({ following: 'institutions', ...describeFault(fault) }, 'following'),
   );
   const contextFor = (actor: Actor, requestId: string): Context => ({
@@ -90,7 +91,8 @@ function actsOf(database: Database, actor: Actor): Acts {
     input: unknown,
     more: Sent & Pick<Conduct<Result>, 'takesAway'>,
     work: (agreements: Agreements) => Promise<Result>,
-  ): Promise<Result> => conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction)));
+  ): Promise<Result> =>
+    conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction, timeOrderedId)));
   const takesAway = () => true;
   return {
     requestAccess: (told, sent) => act('requestDataAccess', told, sent, (agreements) => requestAccess(agreements, actor, told)),

@@ -106,7 +106,7 @@ export async function registerSuppliers(ask: Ask) {
   ] as const;
   for (const [number, id, services] of systems) {
     await ask(agency, 'mutation($i: RegisterSupplierInput!) { registerSupplier(input: $i) { number } }', {
-      i: { number, name: `Supplier ${number}` },
+      i: { number, name: `Supplier ${number}`, companyNumber: '92000001' },
     });
     await ask(agency, 'mutation($i: RegisterSystemInput!) { registerSystem(input: $i) { id } }', {
       i: { id, name: `System ${id}`, supplier: number, services },

@@ -5,7 +5,7 @@ import { type Client, clientOf, developmentToken } from '#shared/graphql-client.
 import { loadDemoOnce } from '../../demo/load.ts';
 import { demoPersonas } from '../../demo/personas.ts';
 import type { Cast } from '../../demo/steps.ts';
-import { startJoined } from '../../start.ts';
+import { startJoined } from '../../joined.ts';
 import { startServed } from './processes.ts';
 import { keepingLog } from './subgraphs.ts';
 

@@ -1,4 +1,3 @@
-import { v7 as timeOrderedId } from 'uuid';
 import { forShare, forUpdate, insertRows, isDuplicate, type Transaction } from '#shared/database.ts';
 import { relyOnFeeds } from '#shared/follow.ts';
 import type { Access, AccessRow } from '../domain/accesses/access.ts';
@@ -14,13 +13,13 @@ import { withinReach } from './within-reach.ts';
 const live = "('ACTIVE', 'SUSPENDED')";
 
 /** The agreements inside one transaction. Locks are taken in key order, systems after what they are of. */
-export function agreementsIn(transaction: Transaction): Agreements {
+export function agreementsIn(transaction: Transaction, newId: () => string): Agreements {
   const { manager, at, record } = transaction;
   const lockedRequests = () => forUpdate(transaction, withDaycare<RequestRow, AccessRequest>(manager, requests)).orderBy('row.id');
   const lockedAccesses = () => forUpdate(transaction, withDaycare<AccessRow, Access>(manager, accesses)).orderBy('row.id');
   return {
     at,
-    newId: () => timeOrderedId(),
+    newId,
     relyOnRegister: () => relyOnFeeds(transaction, ['institutions']),
     daycares: async (numbers) =>
       byKey(

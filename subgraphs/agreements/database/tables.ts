@@ -96,7 +96,7 @@ export const knownDaycares = new EntitySchema<KnownDaycare>({
 
 export const suppliers = new EntitySchema<Supplier>({
   name: 'supplier',
-  columns: { number: key(text(20)), name: text(100), companyNumber: optional(text(8)) },
+  columns: { number: key(text(20)), name: text(100), companyNumber: text(8) },
 });
 
 export const systems = new EntitySchema<SupplierSystem>({

@@ -9,7 +9,7 @@ import type { Criteria } from '../domain/agreement-reader.ts';
 import { isWithin, type Reach, reachOf } from '../domain/reach.ts';
 import type { AccessRequest } from '../domain/requests/request.ts';
 import { serviceOf } from '../domain/systems/service.ts';
-import type { SupplierSystem } from '../domain/systems/system.ts';
+import type { Supplier, SupplierSystem } from '../domain/systems/system.ts';
 import type { AccessPage, Context, RequestPage } from './context.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -56,6 +56,13 @@ export const accessOf = async ({ loaders }: Context, id: string): Promise<Access
   (await loaders.access.load(id)) ?? refuse('NOT_FOUND', 'There is no such access.');
 export const systemOf = async ({ loaders }: Context, id: string): Promise<SupplierSystem> =>
   (await loaders.system.load(id)) ?? refuse('NOT_FOUND', 'There is no such system.');
+
+/** The supplier of a system; every system has one. */
+export async function supplierOf({ loaders }: Context, number: string): Promise<Supplier> {
+  const supplier = await loaders.supplier.load(number);
+  if (!supplier) throw new Error(`There is no supplier ${number}.`);
+  return supplier;
+}
 
 /** What stands between a system, a service and a daycare; whoever may not know is answered as if there were nothing (A15). */
 export async function accessState(

@@ -4,7 +4,18 @@ import { liftedBy } from '../domain/accesses/access.ts';
 import { type DoneBy, seesPerson } from '../domain/agreement-event.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import { services } from '../domain/systems/service.ts';
-import { accessOf, accessPage, accessState, changePage, inboxPage, mandateInWords, requestOf, requestPage, systemOf } from './answers.ts';
+import {
+  accessOf,
+  accessPage,
+  accessState,
+  changePage,
+  inboxPage,
+  mandateInWords,
+  requestOf,
+  requestPage,
+  systemOf,
+  supplierOf,
+} from './answers.ts';
 import type { Context } from './context.ts';
 import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
@@ -46,8 +57,7 @@ export const resolvers: Resolvers = {
   Supplier: { systems: async ({ number }, _, { loaders }) => (await loaders.systemsOfSupplier.load(number)) ?? [] },
   SupplierSystem: {
     __resolveReference: ({ id }, context) => systemOf(context, id),
-    supplier: async ({ supplier }, _, { loaders }) =>
-      (await loaders.supplier.load(supplier)) ?? { number: supplier, name: supplier, companyNumber: null },
+    supplier: ({ supplier }, _, context) => supplierOf(context, supplier),
     connections: async ({ id }, _, { loaders }) => (await loaders.connections.load(id)) ?? [],
   },
   ConnectionAgreement: { system: ({ system }, _, context) => systemOf(context, system), service: ({ service }) => serviceNamed(service) },

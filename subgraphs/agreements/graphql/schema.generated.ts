@@ -83,11 +83,11 @@ export type AccessState =
 
 /** Whom a request is addressed to, following the daycare's ownership (D1-D9). */
 export type Addressee =
-  /** The daycare. */
+  /** It waits for the daycare alone. */
   | 'DAYCARE'
   /** Either of them; the first decision stands (A18). */
   | 'EITHER'
-  /** The municipality. */
+  /** It waits for the municipality alone. */
   | 'MUNICIPALITY';
 
 /** What kind of agreement: who may decide depends on it (3.5). */
@@ -121,13 +121,13 @@ export type AnswerState =
 /** An agreement between a supplier and the agency about one service for one system (tilslutningsaftale). */
 export type ConnectionAgreement = {
   readonly __typename?: 'ConnectionAgreement';
-  /** Its id. */
+  /** Given when the agreement is made; never used again. */
   readonly id: Scalars['ID']['output'];
-  /** The service. */
+  /** Which service it may use. */
   readonly service: Service;
   /** Where it stands. */
   readonly state: ConnectionState;
-  /** The system. */
+  /** Which system may use the service. */
   readonly system: SupplierSystem;
 };
 
@@ -135,9 +135,9 @@ export type ConnectionAgreement = {
 export type ConnectionState =
   /** In force. */
   | 'APPROVED'
-  /** Closed. */
+  /** It was in force once. */
   | 'CLOSED'
-  /** Refused. */
+  /** The agency said no. */
   | 'REFUSED'
   /** Asked for. */
   | 'REQUESTED';
@@ -162,13 +162,13 @@ export type DataAccess = {
   readonly categories: ReadonlyArray<DataCategory>;
   /** By when whoever decides now must confirm it, after the ground has moved. */
   readonly confirmBy?: Maybe<Scalars['Date']['output']>;
-  /** The daycare. */
+  /** Whose users it is about; null where the register does not answer. */
   readonly daycare?: Maybe<Daycare>;
   /** The daycare's number. */
   readonly daycareNumber: Scalars['InstitutionNumber']['output'];
   /** What happened to it, oldest first. */
   readonly history: ReadonlyArray<HistoryEntry>;
-  /** Its id. */
+  /** Given with the approval; never used again. */
   readonly id: Scalars['ID']['output'];
   /** When it was last used, if ever. */
   readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -241,7 +241,7 @@ export type DataAccessChangeKind =
   | 'LAPSED'
   /** It waits for another body now (C4). */
   | 'READDRESSED'
-  /** Rejected. */
+  /** A body that may decide said no. */
   | 'REJECTED'
   /** Whoever decides was reminded. */
   | 'REMINDED'
@@ -324,7 +324,7 @@ export type DataAccessRequest = {
   readonly categories: ReadonlyArray<DataCategory>;
   /** The supplier's word to this daycare. */
   readonly comment?: Maybe<Scalars['String']['output']>;
-  /** The daycare. */
+  /** Whose users it is about; null where the register does not answer. */
   readonly daycare?: Maybe<Daycare>;
   /** The daycare's number. */
   readonly daycareNumber: Scalars['InstitutionNumber']['output'];
@@ -334,7 +334,7 @@ export type DataAccessRequest = {
   readonly expiresAt: Scalars['DateTime']['output'];
   /** What happened to it, oldest first. */
   readonly history: ReadonlyArray<HistoryEntry>;
-  /** Its id. */
+  /** Given when it was sent; in the order of sending. */
   readonly id: Scalars['ID']['output'];
   /** Whether the caller may do this, by the same table that decides when it is done. */
   readonly permission: Permission;
@@ -398,7 +398,7 @@ export type DataCategory =
   | 'IDENTITY'
   /** The person's id in the sending system. */
   | 'LOCAL_ID'
-  /** The national number. */
+  /** The ten digits that identify the person to authorities, and what kind they are. */
   | 'NATIONAL_NUMBER'
   /** Telephone numbers. */
   | 'PHONE'
@@ -407,19 +407,19 @@ export type DataCategory =
   /** What the person is at the daycare. */
   | 'ROLE';
 
-/** A daycare, as the register has it. */
+/** A daycare on any of the three levels. */
 export type Daycare = {
   readonly __typename?: 'Daycare';
   /** Requests to it that the caller may read. */
   readonly dataAccessRequests?: Maybe<DataAccessRequestConnection>;
   /** Accesses at it that the caller may read. */
   readonly dataAccesses?: Maybe<DataAccessConnection>;
-  /** Its number. */
+  /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
 };
 
 
-/** A daycare, as the register has it. */
+/** A daycare on any of the three levels. */
 export type DaycareDataAccessRequestsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RequestFilter>;
@@ -427,7 +427,7 @@ export type DaycareDataAccessRequestsArgs = {
 };
 
 
-/** A daycare, as the register has it. */
+/** A daycare on any of the three levels. */
 export type DaycareDataAccessesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<DataAccessFilter>;
@@ -532,7 +532,7 @@ export type Mandate = {
   readonly system?: Maybe<SupplierSystem>;
 };
 
-/** A municipality, as the register has it. */
+/** One of the 98 municipalities. */
 export type Municipality = {
   readonly __typename?: 'Municipality';
   /** The official four digits. */
@@ -544,7 +544,7 @@ export type Municipality = {
 };
 
 
-/** A municipality, as the register has it. */
+/** One of the 98 municipalities. */
 export type MunicipalityDataAccessRequestsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RequestFilter>;
@@ -552,13 +552,14 @@ export type MunicipalityDataAccessRequestsArgs = {
 };
 
 
-/** A municipality, as the register has it. */
+/** One of the 98 municipalities. */
 export type MunicipalityDataAccessesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<DataAccessFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Approves waiting requests, up to 500; each becomes an access (D1-D9). Each: NOT_FOUND, NOT_PERMITTED, ASSURANCE_TOO_LOW, STATE_CONFLICT, DAYCARE_CLOSED. UNAVAILABLE while it is not known who decides. */
@@ -580,6 +581,7 @@ export type Mutation = {
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationApproveRequestsArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -587,16 +589,19 @@ export type MutationApproveRequestsArgs = {
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRegisterSupplierArgs = {
   input: RegisterSupplierInput;
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRegisterSystemArgs = {
   input: RegisterSystemInput;
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRejectRequestsArgs = {
   comment: Scalars['String']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -604,12 +609,14 @@ export type MutationRejectRequestsArgs = {
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRequestDataAccessArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RequestDataAccessInput;
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRevokeAccessesArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -618,6 +625,7 @@ export type MutationRevokeAccessesArgs = {
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationSetSystemStateArgs = {
   reason: Scalars['String']['input'];
   state: SystemState;
@@ -625,13 +633,14 @@ export type MutationSetSystemStateArgs = {
 };
 
 
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationWithdrawRequestsArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** The form of ownership, as the register has it. */
+/** The form of ownership (ejerformKode). */
 export type Ownership =
   /** Kommunal, code 1. */
   | 'MUNICIPAL'
@@ -670,19 +679,20 @@ export type Permission = {
 
 /** What the data is for. */
 export type PurposeKind =
-  /** Administration. */
+  /** Running the daycare: rosters, payments, permissions. */
   | 'ADMINISTRATION'
   /** Communication between daycare and home. */
   | 'COMMUNICATION'
-  /** Learning material. */
+  /** Teaching and play with digital means. */
   | 'LEARNING_MATERIAL'
   /** Something else, told in the purpose. */
   | 'OTHER'
   /** Assigning places and sending the users. */
   | 'PLACEMENT'
-  /** Statistics. */
+  /** Counting, without looking at anyone. */
   | 'STATISTICS';
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type Query = {
   readonly __typename?: 'Query';
   /** What stands between a system, a service and a daycare (P7): for the system itself, who may decide there, and the agency; NOT_FOUND for anyone else. */
@@ -699,7 +709,7 @@ export type Query = {
   readonly dataAccesses?: Maybe<DataAccessConnection>;
   /** What waits, and the caller may decide; oldest first. */
   readonly inbox?: Maybe<DataAccessRequestConnection>;
-  /** The services. */
+  /** All there are, with what each opens at the most. */
   readonly services?: Maybe<ReadonlyArray<Service>>;
   /** A supplier's system by its id. NOT_FOUND if there is none. */
   readonly supplierSystem?: Maybe<SupplierSystem>;
@@ -708,6 +718,7 @@ export type Query = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryAccessStateArgs = {
   daycare: Scalars['InstitutionNumber']['input'];
   service: Scalars['ID']['input'];
@@ -715,11 +726,13 @@ export type QueryAccessStateArgs = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryDataAccessArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryDataAccessChangesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -727,11 +740,13 @@ export type QueryDataAccessChangesArgs = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryDataAccessRequestArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryDataAccessRequestsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RequestFilter>;
@@ -739,6 +754,7 @@ export type QueryDataAccessRequestsArgs = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryDataAccessesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<DataAccessFilter>;
@@ -746,6 +762,7 @@ export type QueryDataAccessesArgs = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryInboxArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RequestFilter>;
@@ -753,6 +770,7 @@ export type QueryInboxArgs = {
 };
 
 
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QuerySupplierSystemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -773,8 +791,8 @@ export type Refusal = {
 /** A new supplier. */
 export type RegisterSupplierInput = {
   /** Company number (CVR), eight digits. */
-  readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Its name. */
+  readonly companyNumber: Scalars['String']['input'];
+  /** As it calls itself; at most 100 characters. */
   readonly name: Scalars['String']['input'];
   /** Its number in the agency's register of suppliers. */
   readonly number: Scalars['ID']['input'];
@@ -784,7 +802,7 @@ export type RegisterSupplierInput = {
 export type RegisterSystemInput = {
   /** Its id in the agency's register of systems. */
   readonly id: Scalars['ID']['input'];
-  /** Its name. */
+  /** As its users know it; at most 100 characters. */
   readonly name: Scalars['String']['input'];
   /** The services it is connected to, by agreement with the agency. */
   readonly services: ReadonlyArray<Scalars['ID']['input']>;
@@ -875,7 +893,7 @@ export type RequestState =
   | 'EXPIRED'
   /** The daycare closed before anyone decided. */
   | 'LAPSED'
-  /** Rejected. */
+  /** A body that may decide said no, with a comment. */
   | 'REJECTED'
   /** Nobody has decided. */
   | 'WAITING'
@@ -886,7 +904,7 @@ export type RequestState =
 export type RequestedDaycare = {
   /** A word to this daycare; at most 1,000 characters. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
-  /** Its number. */
+  /** A unit or a location; clusters take no users. */
   readonly number: Scalars['InstitutionNumber']['input'];
 };
 
@@ -901,7 +919,7 @@ export type Service = {
   readonly code: Scalars['ID']['output'];
   /** Which way the data goes. */
   readonly direction: Direction;
-  /** Its name. */
+  /** What deciders read. */
   readonly name: Scalars['String']['output'];
 };
 
@@ -919,13 +937,13 @@ export type StatisticCell = {
 /** An organisation that supplies systems (udbyder). */
 export type Supplier = {
   readonly __typename?: 'Supplier';
-  /** Company number (CVR). */
-  readonly companyNumber?: Maybe<Scalars['String']['output']>;
-  /** Its name. */
+  /** Company number (CVR), eight digits. */
+  readonly companyNumber: Scalars['String']['output'];
+  /** As it calls itself. */
   readonly name: Scalars['String']['output'];
   /** Its number, given by the agency. */
   readonly number: Scalars['ID']['output'];
-  /** Its systems. */
+  /** What it runs, by id. */
   readonly systems: ReadonlyArray<SupplierSystem>;
 };
 
@@ -936,7 +954,7 @@ export type SupplierSystem = {
   readonly connections: ReadonlyArray<ConnectionAgreement>;
   /** Its id, given by the agency. */
   readonly id: Scalars['ID']['output'];
-  /** Its name. */
+  /** As its users know it. */
   readonly name: Scalars['String']['output'];
   /** Where it stands. */
   readonly state: SystemState;
@@ -949,7 +967,7 @@ export type Suspension = {
   readonly __typename?: 'Suspension';
   /** Who can lift it, in words. */
   readonly liftedBy: Scalars['String']['output'];
-  /** The reason. */
+  /** What paused it. */
   readonly reason: SuspensionReason;
   /** Since when. */
   readonly since: Scalars['DateTime']['output'];
@@ -1487,7 +1505,7 @@ export type StatisticCellResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
-  companyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   systems?: Resolver<ReadonlyArray<ResolversTypes['SupplierSystem']>, ParentType, ContextType>;

@@ -153,7 +153,7 @@ export type Daycare = {
   readonly level: DaycareLevel;
   /** The administering municipality (admKommuneKode). */
   readonly municipality: Municipality;
-  /** Its name. */
+  /** What it is called, at most 132 characters. */
   readonly name: Scalars['String']['output'];
   /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
@@ -229,7 +229,7 @@ export type DaycareChangePage = {
   readonly __typename?: 'DaycareChangePage';
   /** Whether the log ended with this page. */
   readonly caughtUp: Scalars['Boolean']['output'];
-  /** The changes. */
+  /** What happened, oldest first. */
   readonly changes: ReadonlyArray<DaycareChange>;
   /** Ask the next page after this. */
   readonly nextCursor: Scalars['Cursor']['output'];
@@ -520,7 +520,7 @@ export type Municipality = {
   readonly companyNumber?: Maybe<Scalars['String']['output']>;
   /** The daycares it administers (admKommuneKode). */
   readonly daycares?: Maybe<DaycareConnection>;
-  /** Its name. */
+  /** The official name, without the word Kommune. */
   readonly name: Scalars['String']['output'];
   /** Whether the caller may do this to a municipal daycare of it, by the same table that decides when it is done (R1, R2). */
   readonly registerPermission?: Maybe<Permission>;
@@ -540,6 +540,7 @@ export type MunicipalityRegisterPermissionArgs = {
   action: RegisterAction;
 };
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Changes a cluster and what its units inherit. STALE_VERSION with the present one where another was quicker. */
@@ -555,6 +556,7 @@ export type Mutation = {
 };
 
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type MutationChangeInstitutionArgs = {
   changes: InstitutionChanges;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -565,6 +567,7 @@ export type MutationChangeInstitutionArgs = {
 };
 
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type MutationCloseDaycareArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -575,11 +578,13 @@ export type MutationCloseDaycareArgs = {
 };
 
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type MutationLoadRegisterRowsArgs = {
   rows: ReadonlyArray<RegisterRowInput>;
 };
 
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type MutationRegisterInstitutionArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -587,6 +592,7 @@ export type MutationRegisterInstitutionArgs = {
 };
 
 
+/** What can be done to the register, by whom its policy table names (R1, R2). */
 export type MutationRegisterUnitArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -720,6 +726,7 @@ export type PlacementUnitEdge = {
   readonly node: PlacementUnit;
 };
 
+/** What can be asked of the register; it is public to all who have come in. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A daycare by its number; an older number it was known by is answered with the daycare it became. NOT_FOUND if there is none. */
@@ -735,11 +742,13 @@ export type Query = {
 };
 
 
+/** What can be asked of the register; it is public to all who have come in. */
 export type QueryDaycareArgs = {
   number: Scalars['InstitutionNumber']['input'];
 };
 
 
+/** What can be asked of the register; it is public to all who have come in. */
 export type QueryDaycareChangesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -747,6 +756,7 @@ export type QueryDaycareChangesArgs = {
 };
 
 
+/** What can be asked of the register; it is public to all who have come in. */
 export type QueryDaycaresArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<DaycareFilter>;
@@ -754,6 +764,7 @@ export type QueryDaycaresArgs = {
 };
 
 
+/** What can be asked of the register; it is public to all who have come in. */
 export type QueryMunicipalityArgs = {
   code: Scalars['MunicipalityCode']['input'];
 };

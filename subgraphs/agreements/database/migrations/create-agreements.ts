@@ -32,7 +32,7 @@ export class CreateAgreements1790000002000 implements MigrationInterface {
 }
 
 const agreementTables = (runner: QueryRunner): Table[] => [
-  table(runner, 'supplier', { number: primary(20), name: varchar(100), companyNumber: maybe(8) }),
+  table(runner, 'supplier', { number: primary(20), name: varchar(100), companyNumber: varchar(8) }),
   table(runner, 'supplier_system', { id: primary(20), name: varchar(100), supplier: varchar(20), state: varchar(20) }, [
     { name: 'supplier_system_supplier', columns: ['supplier', 'id'] },
   ]),

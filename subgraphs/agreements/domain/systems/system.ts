@@ -7,7 +7,7 @@ export type ConnectionState = 'REQUESTED' | 'APPROVED' | 'REFUSED' | 'CLOSED';
 export interface Supplier {
   readonly number: string;
   readonly name: string;
-  readonly companyNumber: string | null;
+  readonly companyNumber: string;
 }
 
 /** A supplier's system. */

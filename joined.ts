@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { hopSigner } from '#shared/hop-token.ts';
+import { makeKey, signingKey, trustedKeys } from '#shared/keys.ts';
+import { holdFolder } from '#shared/lock-file.ts';
+import { localPeer } from '#shared/peer.ts';
+import type { Log } from '#shared/present-error.ts';
+import type { Subgraph } from '#shared/subgraph.ts';
+import { demoPersonas } from './demo/personas.ts';
+import { loadDemoOnce } from './demo/load.ts';
+import { remoteIssuer } from './gateway/authenticate.ts';
+import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
+import { landingPage } from './gateway/landing-page.ts';
+import { startGateway } from './gateway/server.ts';
+import type { SubgraphName } from './gateway/subgraphs.ts';
+import { startAgreements } from './subgraphs/agreements/server.ts';
+import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
+import { startIdentities } from './subgraphs/identities/server.ts';
+import { startInstitutions } from './subgraphs/institutions/server.ts';
+
+const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** How the whole system is started in one process. */
+export interface JoinedConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** `mysql://user:password@host:3306/NAME`; NAME_institutions and so on are its databases. SQLite in the data folder if empty. */
+  readonly databaseUrl: string;
+  readonly demo: boolean;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly vaultKeys: string;
+  readonly log: Log;
+}
+
+export interface Joined {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole system in one process: three subgraphs joined in memory, the gateway before them. */
+export async function startJoined(config: JoinedConfig): Promise<Joined> {
+  const { log, host, issuer } = config;
+  const trying = issuer === '';
+  if (trying && !loopbackHosts.has(host))
+    throw new Error(
+      `HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`,
+    );
+  const release = holdFolder(config.dataFolder, `http://${host}:${config.port}`);
+  const subgraphs = await startSubgraphs(config);
+  const development = await developmentIssuer();
+  const app = await startGateway({
+    log,
+    issuer: trying ? development : remoteIssuer(issuer, config.audience),
+    sign: subgraphs.sign.gateway,
+    ask: (name) => subgraphs.all[name].execute,
+    ready: async () => true,
+    routes: async (routes) => {
+      await routes.register(landingPage, { development: trying });
+      if (trying)
+        await routes.register(developmentRoutes, {
+          issuer: development,
+          personas: config.demo ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency'),
+        });
+    },
+  });
+  const url = await app.listen({ port: config.port, host });
+  return {
+    url,
+    stop: async () => {
+      const running = [subgraphs.all.identities, subgraphs.all.agreements, subgraphs.all.institutions];
+      for (const subgraph of running) subgraph.drain();
+      await app.close();
+      for (const subgraph of running) await subgraph.stop();
+      release();
+    },
+  };
+}
+
+async function startSubgraphs(config: JoinedConfig) {
+  const { log } = config;
+  const keys = await Promise.all(['gateway', 'agreements', 'identities'].map(makeKey));
+  const trusted = trustedKeys(keys);
+  const [gateway, ofAgreements, ofIdentities] = await Promise.all(keys.map(async (key) => hopSigner(await signingKey(key))));
+  if (!gateway || !ofAgreements || !ofIdentities) throw new Error('The keys between the processes could not be made.');
+  const common = { trusted, clock: Date.now, log };
+  const institutions = await startInstitutions({ ...common, databaseUrl: databaseOf('institutions', config) });
+  const agreements = await startAgreements({
+    ...common,
+    databaseUrl: databaseOf('agreements', config),
+    institutions: localPeer(institutions, ofAgreements),
+  });
+  const identities = await startIdentities({
+    ...common,
+    databaseUrl: databaseOf('identities', config),
+    vaultKeys: keptVaultKeys(config.vaultKeys || join(config.dataFolder, 'vault-keys.json'), config.vaultKeys === ''),
+    institutions: localPeer(institutions, ofIdentities),
+    agreements: localPeer(agreements, ofIdentities),
+  });
+  const all: Record<SubgraphName, Subgraph> = { institutions, agreements, identities };
+  if (config.demo)
+    await loadDemoOnce(async (name, actor, operation) =>
+      all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
+    );
+  return { all, sign: { gateway } };
+}
+
+function databaseOf(name: SubgraphName, { databaseUrl, dataFolder }: JoinedConfig): string {
+  if (!databaseUrl) return `sqlite:${join(dataFolder, `${name}.sqlite`)}`;
+  const url = new URL(databaseUrl);
+  url.pathname = `${url.pathname}_${name}`;
+  return url.href;
+}
