@@ -7,13 +7,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Actor } from '#shared/actor.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import type { HopSigner } from '#shared/hop-token.ts';
-import { extensionsOf, FAULT, type Log, presentErrors } from '#shared/present-error.ts';
+import { extensionsOf, FAULT, type Log, presentError, presentErrors } from '#shared/present-error.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
 import { authenticator, type Issuer } from './authenticate.ts';
 import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
 import { type AskSubgraph, type GatewayContext, subgraphSource } from './subgraph-source.ts';
 import type { SubgraphName } from './subgraphs.ts';
+import { isWellFormed, notGraphQl } from './well-formed.ts';
 
 export interface GatewayParts {
   readonly issuer: Issuer;
@@ -57,6 +58,7 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
       actors.set(request, actor);
     },
     preParsing: limitBody(actorOf, answerRefusal),
+    preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
     handler: fastifyApolloHandler(apollo, { context: async (request) => ({ actor: actorOf(request), requestId: request.id }) }),
   });
   await parts.routes?.(app);
@@ -79,6 +81,7 @@ async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayPart
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
+    formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     plugins: [presentErrors(log), fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
@@ -114,12 +117,7 @@ function answerFault(fault: unknown, { request, reply, log }: Answering): unknow
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
   const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
   if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
-  if (status < 500)
-    return answerRefusal(
-      reply,
-      status,
-      refusal('INVALID_INPUT', 'The request is not one of GraphQL over HTTP: a JSON body with `query`, and `variables` as an object.'),
-    );
+  if (status < 500) return answerRefusal(reply, status, notGraphQl);
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
   return reply.code(500).send({
     errors: [

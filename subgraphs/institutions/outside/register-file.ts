@@ -32,7 +32,15 @@ const required = [
 
 /** Reads the register's CSV export line by line: semicolons, UTF-8 with or without byte-order mark, decimal comma. */
 export async function* readRegisterFile(path: string): AsyncGenerator<FileLine> {
-  const parser = parse({ delimiter: ';', bom: true, relax_column_count: true, relax_quotes: true, info: true, skip_empty_lines: true });
+  const parser = parse({
+    delimiter: ';',
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    info: true,
+    skip_empty_lines: true,
+    record_delimiter: ['\r\n', '\n'],
+  });
   const bytes = createReadStream(path);
   const decoded = Readable.fromWeb(Readable.toWeb(bytes).pipeThrough(new TextDecoderStream('utf-8', { fatal: true, ignoreBOM: true })));
   decoded.on('error', (fault) => parser.destroy(fault));
