@@ -74,7 +74,7 @@ function pastedIdentity() {
 
 /** Says who asks from now on; what was shown to someone else goes. */
 function meet(standing, assurance) {
-  byId('standing').textContent = assurance ? `${standing} Login assurance: ${assurance.toLowerCase()}.` : standing;
+  byId('standing').textContent = assurance ? `${standing.replace(/\.$/, '')}. Login assurance: ${assurance.toLowerCase()}.` : standing;
   editor?.responseEditor?.setValue('');
 }
 
