@@ -46,7 +46,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     throw new Error(
       `HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`,
     );
-  const release = holdFolder(config.dataFolder, `http://${host}:${config.port}`);
+  const held = holdFolder(config.dataFolder);
   const subgraphs = await startSubgraphs(config);
   const development = await developmentIssuer();
   const app = await startGateway({
@@ -54,7 +54,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     issuer: trying ? development : remoteIssuer(issuer, config.audience),
     sign: subgraphs.sign.gateway,
     ask: (name) => subgraphs.all[name].execute,
-    ready: async () => true,
+    ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
       if (trying)
@@ -65,6 +65,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     },
   });
   const url = await app.listen({ port: config.port, host });
+  held.announce(url);
   return {
     url,
     stop: async () => {
@@ -72,7 +73,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
       for (const subgraph of running) subgraph.drain();
       await app.close();
       for (const subgraph of running) await subgraph.stop();
-      release();
+      held.release();
     },
   };
 }

@@ -22,10 +22,10 @@ const config = readConfig(process.env, ({ text, number }) => ({
   >,
 }));
 
-/** Whether each subgraph answers its operator. */
-async function allAreUp(): Promise<boolean> {
+/** Whether each subgraph tells its operator that it is ready. */
+async function allAreReady(): Promise<boolean> {
   const answers = await Promise.allSettled(
-    Object.values(config.urls).map((url) => fetch(new URL('/health', url), { signal: AbortSignal.timeout(2_000) })),
+    Object.values(config.urls).map((url) => fetch(new URL('/ready', url), { signal: AbortSignal.timeout(2_000) })),
   );
   return answers.every((answer) => answer.status === 'fulfilled' && answer.value.ok);
 }
@@ -35,7 +35,7 @@ const app = await startGateway({
   issuer: remoteIssuer(config.issuer, config.audience),
   sign: hopSigner(await signingKey(JSON.parse(readFileSync(config.key, 'utf8')))),
   ask: (name) => askOverHttp(config.urls[name]),
-  ready: allAreUp,
+  ready: allAreReady,
   routes: async (routes) => void (await routes.register(landingPage, { development: false })),
 });
 log.info({ url: await app.listen({ host: config.host, port: config.port }) }, 'up');

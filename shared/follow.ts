@@ -120,3 +120,13 @@ export async function relyOnFeeds(transaction: Transaction, feeds: readonly stri
     });
   }
 }
+
+/** Whether the store answers, and what these feeds told may still be gone by. */
+export async function isReady(database: Database, feeds: readonly string[]): Promise<boolean> {
+  try {
+    const states = await database.read((manager) => manager.createQueryBuilder(followerStates, 'state').getMany());
+    return feeds.every((feed) => states.some((state) => state.feed === feed && state.validUntil > database.clock()));
+  } catch {
+    return false;
+  }
+}

@@ -1,10 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which process has the files of a data folder, and where it can be asked. */
+/** Which process has the files of a data folder, and where it can be asked, if it listens. */
 export interface Holder {
   readonly pid: number;
-  readonly url: string;
+  readonly url: string | null;
+}
+
+/** A data folder that this process has. */
+export interface HeldFolder {
+  /** Tells where this process can be asked. */
+  announce(url: string): void;
+  release(): void;
 }
 
 const fileIn = (folder: string) => join(folder, 'lock.json');
@@ -20,15 +27,18 @@ export function holderOf(folder: string): Holder | undefined {
   }
 }
 
-/** Takes a data folder for this process, making it if need be, or says who has it. Answers how to give it back. */
-export function holdFolder(folder: string, url: string): () => void {
+/** Takes a data folder for this process, making it if need be, or says who has it. */
+export function holdFolder(folder: string): HeldFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = fileIn(folder);
   const holder = holderOf(folder);
-  if (holder && holder.pid !== process.pid)
-    throw new Error(
-      `The data folder ${folder} is in use by process ${holder.pid} at ${holder.url}; stop that first, or set TILSLUT_DATA to another folder.`,
-    );
-  rmSync(fileIn(folder), { force: true });
-  writeFileSync(fileIn(folder), JSON.stringify({ pid: process.pid, url } satisfies Holder), { flag: 'wx' });
-  return () => rmSync(fileIn(folder), { force: true });
+  if (holder && holder.pid !== process.pid) throw new Error(inUse(folder, holder));
+  rmSync(file, { force: true });
+  const write = (url: string | null, flag: 'wx' | 'w') =>
+    writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies Holder), { flag });
+  write(null, 'wx');
+  return { announce: (url) => write(url, 'w'), release: () => rmSync(file, { force: true }) };
 }
+
+const inUse = (folder: string, { pid, url }: Holder) =>
+  `The data folder ${folder} is in use by process ${pid}${url ? ` at ${url}` : ''}; stop that first, or set TILSLUT_DATA to another folder.`;

@@ -60,6 +60,9 @@ export function servedParts(config: ServedConfig, name: string): { databaseUrl: 
 export async function serveSubgraph(subgraph: Subgraph, { host, port }: Pick<ServedConfig, 'host' | 'port'>, log: Log): Promise<void> {
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID() });
   app.get('/health', async () => ({ status: 'up' }));
+  app.get('/ready', async (_request, reply) =>
+    (await subgraph.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
   app.post<{ Body: Operation }>('/graphql', {
     onRequest: async (request, reply) => {
       if (!(await subgraph.knows(tokenOf(request.headers)))) return reply.code(401).send(subgraph.stranger(request.id));

@@ -34,6 +34,8 @@ export interface Subgraph {
   knows(token: string | undefined): Promise<boolean>;
   /** What somebody without such a token is answered. */
   stranger(requestId: string): Answer;
+  /** Whether its store answers and what it follows is fresh. */
+  ready(): Promise<boolean>;
   /** Ends what waits, so that the process can stop. */
   drain(): void;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export interface SubgraphParts<Context extends SubgraphContext> {
   readonly contextFor: (actor: Actor, requestId: string) => Context;
   readonly verify: HopVerifier;
   readonly log: Log;
+  readonly ready: () => Promise<boolean>;
   readonly drain: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -85,6 +88,7 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
     },
     knows: async (token) => token !== undefined && (await verify(token)) !== undefined,
     stranger: unauthenticated,
+    ready: parts.ready,
     drain: parts.drain,
     stop: async () => {
       await server.stop();

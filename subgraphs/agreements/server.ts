@@ -6,7 +6,7 @@ import { type Conduct, conduct } from '#shared/conduct.ts';
 import { type Database, openDatabase } from '#shared/database.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import { serveFeed } from '#shared/feed.ts';
-import { follow } from '#shared/follow.ts';
+import { follow, isReady } from '#shared/follow.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
 import { httpPeer, type Peer, pagesOf } from '#shared/peer.ts';
@@ -77,6 +77,7 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
     contextFor,
     log,
     verify: hopVerifier('agreements', trusted),
+    ready: () => isReady(database, ['institutions']),
     drain: feed.stop,
     stop: async () => {
       await register.stop();

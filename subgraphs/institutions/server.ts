@@ -5,6 +5,7 @@ import type { Clock } from '#shared/clock.ts';
 import { conduct } from '#shared/conduct.ts';
 import { type Database, openDatabase, type Transaction } from '#shared/database.ts';
 import { serveFeed } from '#shared/feed.ts';
+import { isReady } from '#shared/follow.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
 import { readConfig } from '#shared/config.ts';
@@ -64,6 +65,7 @@ export async function startInstitutions({ databaseUrl, trusted, clock, log }: In
     contextFor,
     log,
     verify: hopVerifier('institutions', trusted),
+    ready: () => isReady(database, []),
     drain: feed.stop,
     stop: database.close,
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { demoPersonas } from '../../demo/personas.ts';
+import { eventually } from '../support/installation.ts';
 import { startIssuer, type TestIssuer } from '../support/issuer.ts';
 import { startServed, type Served } from '../support/processes.ts';
 import { type Stage, stages } from '../support/stage.ts';
@@ -183,6 +184,9 @@ const server = (process.env.TILSLUT_TEST_MYSQL ?? '').split(',')[0];
     expect(JSON.stringify(told)).not.toMatch(/identities|127\.0\.0\.1|ECONNREFUSED/);
     expect((await fetch(`${served.url}/ready`)).status).toBe(503);
     await served.start('identities');
-    expect((await fetch(`${served.url}/ready`)).status).toBe(200);
+    await eventually(
+      async () => (await fetch(`${served.url}/ready`)).status,
+      (status) => status === 200,
+    );
   });
 });

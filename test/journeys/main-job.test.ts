@@ -3,6 +3,7 @@ import { playAgreements } from '../../demo/play-agreements.ts';
 import { playIdentities } from '../../demo/play-identities.ts';
 import { chooseDaycares } from '../../demo/play-register.ts';
 import type { Story } from '../../demo/steps.ts';
+import { eventually } from '../support/installation.ts';
 import { type Stage, stages } from '../support/stage.ts';
 
 /** Remembers what was told, so that a step that answered otherwise is shown with its answer. */
@@ -64,6 +65,9 @@ describe.each(stages)('the main job, $stage', ({ open }) => {
 
   test('the system tells that it is up, and ready', async () => {
     expect(await (await fetch(`${stage.url}/health`)).json()).toEqual({ status: 'up' });
-    expect((await fetch(`${stage.url}/ready`)).status).toBe(200);
+    await eventually(
+      async () => (await fetch(`${stage.url}/ready`)).status,
+      (status) => status === 200,
+    );
   });
 });

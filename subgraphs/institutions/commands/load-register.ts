@@ -39,11 +39,11 @@ function inWords(fault: unknown, file: string): string {
 }
 
 async function onTheFiles(folder: string): Promise<{ client: Client; where: string; end: () => Promise<void> }> {
-  const release = holdFolder(folder, 'load-register');
+  const held = holdFolder(folder);
   const { client, stop } = await standAlone(folder);
   const end = async () => {
     await stop();
-    release();
+    held.release();
   };
   return { client, where: `the files in ${folder}`, end };
 }
