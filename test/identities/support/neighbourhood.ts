@@ -47,7 +47,12 @@ export async function startNeighbourhood(engine: (typeof engines)[number]) {
   const subgraph = await startIdentities({ ...parts, institutions: register.peer, agreements: agreements.peer });
   const asSubgraph = asking(subgraph, signers.gateway!);
   return {
-    subgraph, clock, register, agreements, kept, place,
+    subgraph,
+    clock,
+    register,
+    agreements,
+    kept,
+    place,
     ask: asSubgraph,
     daycare: (number: string, told: ToldDaycare = {}) => register.tell(daycareChange(number, told)),
     access: (told: ToldAccess) => agreements.tell(accessChange(told)),
@@ -55,8 +60,10 @@ export async function startNeighbourhood(engine: (typeof engines)[number]) {
       for (const daycare of daycares) await agreements.tell(accessChange({ system, daycare, service: 'ws10-import' }));
     },
     /** A page of a daycare's people, as the gateway would ask it. */
-    people: (actor: Actor, number: string, selection: string, args = '') => asSubgraph(actor, entities(`people${args} { ${selection} }`), { r: [{ __typename: 'Daycare', number }] }),
-    onDaycares: (actor: Actor, numbers: readonly string[], selection: string) => asSubgraph(actor, entities(selection), { r: numbers.map((number) => ({ __typename: 'Daycare', number })) }),
+    people: (actor: Actor, number: string, selection: string, args = '') =>
+      asSubgraph(actor, entities(`people${args} { ${selection} }`), { r: [{ __typename: 'Daycare', number }] }),
+    onDaycares: (actor: Actor, numbers: readonly string[], selection: string) =>
+      asSubgraph(actor, entities(selection), { r: numbers.map((number) => ({ __typename: 'Daycare', number })) }),
     stop: async () => {
       await subgraph.stop();
       await place.remove();
@@ -70,15 +77,35 @@ const entities = (selection: string) => `query($r: [_Any!]!) { _entities(represe
 
 /** A unit of Aarhus that takes users, unless told otherwise. */
 export function daycareChange(number: string, { municipality = '0751', ...told }: ToldDaycare = {}): DaycareChange {
-  const unit = { number, level: 'UNIT', name: `Unit ${number}`, status: 'ACTIVE', ownership: 'MUNICIPAL', type: 'AGE_INTEGRATED', acceptsUsers: true, institution: { number: 'G10000' } } as const;
+  const unit = {
+    number,
+    level: 'UNIT',
+    name: `Unit ${number}`,
+    status: 'ACTIVE',
+    ownership: 'MUNICIPAL',
+    type: 'AGE_INTEGRATED',
+    acceptsUsers: true,
+    institution: { number: 'G10000' },
+  } as const;
   return { number, kind: 'CHANGED', daycare: { ...unit, municipality: { code: municipality }, ...told } };
 }
 
 export function accessChange({ system, daycare, service, state = 'ACTIVE', at = Date.now() - 1000 }: ToldAccess): DataAccessChange {
   const direction: Direction = service === 'ws10-import' ? 'SEND' : 'FETCH';
   return {
-    at: new Date(at).toISOString(), kind: state === 'ACTIVE' ? 'APPROVED' : 'REVOKED', requestId: `R-${system}-${service}-${daycare}`, accessId: `A-${system}-${service}-${daycare}`, daycareNumber: daycare,
-    system, service, direction, categories: packages[service] ?? [], purposeKind: 'COMMUNICATION', purpose: 'Daily life', previousState: null, state,
+    at: new Date(at).toISOString(),
+    kind: state === 'ACTIVE' ? 'APPROVED' : 'REVOKED',
+    requestId: `R-${system}-${service}-${daycare}`,
+    accessId: `A-${system}-${service}-${daycare}`,
+    daycareNumber: daycare,
+    system,
+    service,
+    direction,
+    categories: packages[service] ?? [],
+    purposeKind: 'COMMUNICATION',
+    purpose: 'Daily life',
+    previousState: null,
+    state,
   };
 }
 
@@ -91,7 +118,13 @@ let minute = 0;
 /** A document a minute newer than the one before. */
 export function documentOf(daycare: string, persons: readonly object[], more: object = {}) {
   minute += 1;
-  return { daycare, source: 'Institution', sourceDateTime: new Date(Date.now() - 86_400_000 + minute * 60_000).toISOString(), persons, ...more };
+  return {
+    daycare,
+    source: 'Institution',
+    sourceDateTime: new Date(Date.now() - 86_400_000 + minute * 60_000).toISOString(),
+    persons,
+    ...more,
+  };
 }
 
 /** A made-up national number: its day is raised by 60. */
@@ -104,7 +137,27 @@ interface Who {
   readonly more?: object;
 }
 
-const person = ({ id, first = `First ${id}`, number, more }: Who) => ({ firstName: first, familyName: 'Testsen', ...(number && { nationalNumber: number }), ...more });
-export const child = (who: Who, facts: object = {}) => ({ localPersonId: who.id, person: person(who), child: { mainGroup: 'Stue 1', ...facts } });
-export const employee = (who: Who, facts: object = {}) => ({ localPersonId: who.id, person: person(who), employee: { positions: ['Pædagog'], ...facts } });
-export const contact = (who: Who, facts: object = {}) => ({ localPersonId: who.id, relation: 'Mor', hasCustody: true, accessLevel: 2, person: person(who), ...facts });
+const person = ({ id, first = `First ${id}`, number, more }: Who) => ({
+  firstName: first,
+  familyName: 'Testsen',
+  ...(number && { nationalNumber: number }),
+  ...more,
+});
+export const child = (who: Who, facts: object = {}) => ({
+  localPersonId: who.id,
+  person: person(who),
+  child: { mainGroup: 'Stue 1', ...facts },
+});
+export const employee = (who: Who, facts: object = {}) => ({
+  localPersonId: who.id,
+  person: person(who),
+  employee: { positions: ['Pædagog'], ...facts },
+});
+export const contact = (who: Who, facts: object = {}) => ({
+  localPersonId: who.id,
+  relation: 'Mor',
+  hasCustody: true,
+  accessLevel: 2,
+  person: person(who),
+  ...facts,
+});

@@ -1,0 +1,12 @@
+import type { KnownAccess } from '../known-access.ts';
+import type { KnownDaycare } from '../known-daycare.ts';
+
+/** What hearing of the other subgraphs asks of storage, in the transaction that also moves the follower's cursor. */
+export interface Copies {
+  readonly at: number;
+  keepDaycares(daycares: readonly KnownDaycare[]): Promise<void>;
+  accesses(ids: readonly string[]): Promise<ReadonlyMap<string, KnownAccess>>;
+  keepAccesses(accesses: readonly KnownAccess[]): Promise<void>;
+  /** Marks what these systems sent to these daycares: the right to send is gone, and nothing new comes. */
+  freeze(senders: readonly { readonly daycare: string; readonly system: string }[]): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '#shared/refusal.ts';
+
+export type ImportState = 'PLANNED' | 'APPLIED' | 'HELD' | 'REFUSED' | 'DISCARDED' | 'SUPERSEDED' | 'UNDONE';
+
+/** What names an import: a source of one system at one daycare. Another system using the name is another source. */
+export interface SourceKey {
+  readonly daycare: string;
+  readonly system: string;
+  readonly source: string;
+}
+
+export interface ImportCounts {
+  readonly persons: number;
+  readonly begun: number;
+  readonly ended: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+/** One document that was received, and what became of it. */
+export interface ImportRun extends SourceKey, ImportCounts {
+  readonly id: string;
+  readonly sourceDateTime: number;
+  readonly receivedAt: number;
+  readonly state: ImportState;
+  readonly refusal: Refusal | null;
+  readonly notices: number;
+}
+
+/** A source as it stands: the last document taken in from it, and what is here of it. */
+export interface ImportSource extends SourceKey {
+  readonly sourceDateTime: number;
+  readonly lastRun: string | null;
+  readonly takenAt: number | null;
+  readonly ties: number;
+  readonly openNotices: number;
+}
+
+export const noCounts: ImportCounts = { persons: 0, begun: 0, ended: 0, changed: 0, unchanged: 0, refused: 0 };
+/** The widest name of a source, in bytes. */
+export const SOURCE_WIDTH = 100;
+/** How far a source's clock may be ahead of ours. */
+export const CLOCKS_APART = 5 * 60 * 1000;
+export const MOST_LINES = 5_000;

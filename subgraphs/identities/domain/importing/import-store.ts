@@ -1,0 +1,46 @@
+import type { KnownAccess } from '../known-access.ts';
+import type { KnownDaycare } from '../known-daycare.ts';
+import type { Person } from '../people/person.ts';
+import type { ImportNotice } from './import-notice.ts';
+import type { ImportPlan, Picture } from './import-plan.ts';
+import type { ImportRun, ImportSource, SourceKey } from './import-run.ts';
+import type { Newcomer } from './matching.ts';
+
+/** What an import asks of storage, inside one transaction. */
+export interface ImportStore {
+  /** The instant that all of it is recorded at. */
+  readonly at: number;
+  readonly newId: () => string;
+  /** The daycare with the active accesses by which these systems may send to it, held against change; UNAVAILABLE without a lease. */
+  senders(
+    daycare: string,
+    systems: readonly string[],
+  ): Promise<{ readonly daycare: KnownDaycare; readonly accesses: readonly KnownAccess[] } | undefined>;
+  /** The source, locked; a new one where it was never heard of. */
+  lockSource(key: SourceKey): Promise<ImportSource>;
+  /** The latest run of the very same document. */
+  runOf(key: SourceKey, document: string): Promise<ImportRun | undefined>;
+  picture(key: SourceKey): Promise<Picture>;
+  /** Who has these national numbers. */
+  personsOf(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Which of these have a national number. */
+  numbered(uniIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whom the source once meant by these local ids. */
+  formerPersons(key: SourceKey, localIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** A UniID for each newcomer: their own, or that of whoever another import brought with the same number a moment ago. */
+  issue(newcomers: readonly Newcomer[]): Promise<ReadonlyMap<string, string>>;
+  /** Puts numbers into the vault of persons who had none. */
+  attach(numbers: ReadonlyMap<string, string>): Promise<void>;
+  lockPersons(uniIds: readonly string[]): Promise<readonly Person[]>;
+  /** Which of these a present tie outside this source says are protected. */
+  protectedElsewhere(uniIds: readonly string[], key: SourceKey): Promise<ReadonlySet<string>>;
+  keepPersons(changed: readonly { readonly before: Person; readonly after: Person }[]): Promise<void>;
+  /** Keeps what the plan changes, and its events. */
+  keepPlan(key: SourceKey, plan: ImportPlan, actor: string): Promise<void>;
+  /** Keeps the run with its notices, known by the document it came with; its event where it changed or refused anything. */
+  keepRun(
+    run: ImportRun,
+    more: { readonly notices: readonly ImportNotice[]; readonly document: string; readonly actor: string },
+  ): Promise<void>;
+  keepSource(source: ImportSource): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { type Actor, mandatesIn } from '#shared/actor.ts';
+import { type Refusal, refusal } from '#shared/refusal.ts';
+import { type DataCategory, dataCategories } from '../data-category.ts';
+import type { KnownAccess } from '../known-access.ts';
+import type { KnownDaycare } from '../known-daycare.ts';
+import type { Tie } from '../people/affiliation.ts';
+import { type Reading, readingOf, type Standing } from './reading-policy.ts';
+
+/** What an actor may read of one daycare, at this moment: never kept beyond the request. */
+export interface Grant {
+  readonly daycare: KnownDaycare;
+  readonly as: Standing | 'supplier system' | undefined;
+  readonly reading: Reading;
+  /** The accesses by which a system reads; none for administrators. */
+  readonly accesses: readonly KnownAccess[];
+}
+
+/** Administrators see no national number and no protected name; revealing is an act of its own. */
+const administratorCategories: ReadonlySet<DataCategory> = new Set(
+  dataCategories.filter((category) => category !== 'NATIONAL_NUMBER' && category !== 'PROTECTED_NAME'),
+);
+
+/** A system reads by its active accesses to this very daycare while it takes users, a person by standing. */
+export function grantOf(actor: Actor, daycare: KnownDaycare & { readonly accesses?: readonly KnownAccess[] }): Grant {
+  const accesses = daycare.acceptsUsers ? (daycare.accesses ?? []) : [];
+  if (accesses.length > 0) return { daycare, as: 'supplier system', reading: 'PEOPLE', accesses };
+  return { daycare, ...readingOf(actor, daycare), accesses: [] };
+}
+
+/** The categories under which a tie goes out: for a system, of the accesses that had begun before it ended (never the time before). */
+export function categoriesFor({ as, accesses }: Grant, { to }: Pick<Tie, 'to'>): ReadonlySet<DataCategory> {
+  if (as === undefined) return new Set();
+  if (as !== 'supplier system') return administratorCategories;
+  return new Set(accesses.filter((access) => to === null || beganAt(access) < to).flatMap(({ categories }) => categories));
+}
+
+/** What is held of an instant in the past: a system's accesses that had begun by then. */
+export const grantAt = (grant: Grant, asOf: number): Grant => ({
+  ...grant,
+  accesses: grant.accesses.filter((access) => beganAt(access) <= asOf),
+});
+
+/** Since when ties that ended may be seen: for a system since its first access began. */
+export const openSince = ({ as, accesses }: Grant): number => (as === 'supplier system' ? Math.min(...accesses.map(beganAt)) : 0);
+
+const beganAt = ({ activeSince }: KnownAccess): number => activeSince ?? Number.POSITIVE_INFINITY;
+
+/** Told alike of a daycare that is not there and one that is out of scope. */
+export function notReadable(actor: Actor, number: string): Refusal {
+  if (mandatesIn(actor, 'SUPPLIER_SYSTEM').length > 0)
+    return refusal('NO_ACTIVE_ACCESS', `There is no active access to fetch persons of ${number}.`, {
+      rule: 'A25',
+      facts: { daycare: number },
+    });
+  return refusal('NOT_FOUND', `There is no daycare ${number} whose persons you may read.`);
+}
+
+/** Told of a category that is not held at this daycare. */
+export function notGranted(category: DataCategory, daycare: string): Refusal {
+  return refusal('CATEGORY_NOT_GRANTED', `What you hold at ${daycare} does not cover ${category}.`, {
+    rule: 'A25',
+    facts: { category, daycare },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '#shared/actor.ts';
+import type { DataCategory } from '../data-category.ts';
+import type { Grant } from './grant.ts';
+
+/** What was read: a page of people, one person, other ties of persons, or a page of changes. */
+export type ReadKind = 'people' | 'person' | 'changes';
+
+/** One page of persons as the log keeps it; who was on it follows from when the ties held. */
+export interface LoggedRead {
+  readonly at: number;
+  readonly logPosition: number;
+  readonly reader: string;
+  readonly standing: string;
+  readonly daycare: string;
+  readonly accesses: readonly string[];
+  readonly categories: readonly DataCategory[];
+  readonly what: ReadKind;
+  readonly filter: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly shown: number;
+  readonly purpose: string;
+}
+
+/** A read that is yet to be logged: the log adds the time and its position. */
+export type NewRead = Omit<LoggedRead, 'at' | 'logPosition'>;
+
+interface PageRead {
+  readonly what: ReadKind;
+  readonly filter: unknown;
+  /** The ids, or positions, on the page in its order. */
+  readonly page: readonly string[];
+}
+
+/** The log's row for one page of one daycare. */
+export function readOf(actor: Actor, grant: Grant, categories: Iterable<DataCategory>, { what, filter, page }: PageRead): NewRead {
+  const { accesses, daycare, as } = grant;
+  const purposes = accesses.map(({ purposeKind, purpose }) => `${purposeKind}: ${purpose}`);
+  return {
+    reader: actor.id,
+    standing: as ?? 'nobody',
+    daycare: daycare.number,
+    accesses: accesses.map(({ id }) => id),
+    categories: [...categories],
+    what,
+    filter: JSON.stringify(filter),
+    first: page[0] ?? null,
+    last: page.at(-1) ?? null,
+    shown: page.length,
+    purpose: purposes.join('; ') || 'Overview of the daycare',
+  };
+}

@@ -1,0 +1,11 @@
+/** How many are tied to a daycare, or to several together, and how it stands with what is sent in. */
+export interface Summary {
+  readonly children: number;
+  readonly employees: number;
+  readonly externals: number;
+  readonly contacts: number;
+  readonly openNotices: number;
+  readonly lastImportAt: number | null;
+}
+
+export const emptySummary: Summary = { children: 0, employees: 0, externals: 0, contacts: 0, openNotices: 0, lastImportAt: null };

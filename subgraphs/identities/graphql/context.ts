@@ -1,0 +1,51 @@
+import type { Actor } from '#shared/actor.ts';
+import type { Feed } from '#shared/feed.ts';
+import type { Page } from '#shared/page.ts';
+import type { SubmittedImport } from '../actions/submit-import.ts';
+import type { AffiliationFacts } from '../domain/importing/affiliation-event.ts';
+import type { ImportDocument } from '../domain/importing/import-document.ts';
+import type { ImportNotice } from '../domain/importing/import-notice.ts';
+import type { ImportRun } from '../domain/importing/import-run.ts';
+import type { KnownDaycare } from '../domain/known-daycare.ts';
+import type { Affiliation } from '../domain/people/affiliation.ts';
+import type { ContactRelation } from '../domain/people/contact-relation.ts';
+import type { Readings } from '../domain/reading/readings.ts';
+import type { Summary } from '../domain/reading/summary.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What other subgraphs' types are known by here. */
+export interface DaycareKey {
+  readonly number: string;
+}
+export interface MunicipalityKey {
+  readonly code: string;
+}
+
+/** A run; with its notices where it was just submitted. */
+export type ShownRun = ImportRun & { readonly fresh?: readonly ImportNotice[] | null };
+/** A relation with both ties as the reader of one of them may see them. */
+export type ShownRelation = ContactRelation & { readonly ties: { readonly child: Affiliation; readonly contact: Affiliation } };
+/** A summary is shown with its freshness at the moment of asking. */
+export type ShownSummary = Summary;
+export interface Overview {
+  readonly municipality: string;
+}
+export type PeoplePage = Page<Affiliation> & { readonly feedPosition: () => Promise<string> };
+export type RunPage = Page<ShownRun>;
+export type NoticePage = Page<ImportNotice & { readonly place: number }>;
+export type UnitPage = Page<KnownDaycare>;
+
+/** What can be done here, as this actor. */
+export interface Acts {
+  submitImport(document: ImportDocument, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
+}
+
+/** What a request to this subgraph works with. */
+export interface Context {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly readings: Readings;
+  readonly loaders: Loaders;
+  readonly acts: Acts;
+  readonly feed: Feed<AffiliationFacts>;
+}

@@ -1,0 +1,98 @@
+import DataLoader from 'dataloader';
+import type { Actor } from '#shared/actor.ts';
+import type { Feed } from '#shared/feed.ts';
+import { Refused, type Refusal } from '#shared/refusal.ts';
+import { readAffiliations } from '../actions/read-affiliations.ts';
+import { readGroups } from '../actions/read-groups.ts';
+import { type NoticesAsked, readNotices } from '../actions/read-notices.ts';
+import { countRuns, readRuns, type RunsAsked } from '../actions/read-runs.ts';
+import { readSources } from '../actions/read-sources.ts';
+import { readMunicipalSummaries } from '../actions/read-overview.ts';
+import { countPeople, type PeopleAsked, readPeople } from '../actions/read-people.ts';
+import { readSummaries } from '../actions/read-summaries.ts';
+import type { Affiliation } from '../domain/people/affiliation.ts';
+import type { Readings } from '../domain/reading/readings.ts';
+
+const byKey = <Value>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
+  new DataLoader<string, Value | undefined>(async (keys) => {
+    const found = await read(keys);
+    return keys.map((key) => found.get(key));
+  });
+
+/** Reads where each key may be refused on its own. */
+const byGuardedKey = <Value extends object>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value | Refusal>>) =>
+  new DataLoader<string, Value | undefined>(async (keys) => {
+    const found = await read(keys);
+    return keys.map((key) => valueOrError(found.get(key)));
+  });
+
+/** Questions that are answered together, each of which may be refused on its own. */
+const together = <Asked, Value>(read: (asked: readonly Asked[]) => Promise<readonly (Value | Refusal)[]>) =>
+  new DataLoader<Asked, Value, string>(async (asked) => (await read(asked)).map(valueOrError), {
+    cacheKeyFn: (asked) => JSON.stringify(asked),
+  });
+
+const valueOrError = <Value>(answer: Value | Refusal): Value | Error => (isRefusal(answer) ? new Refused(answer) : answer);
+const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'because' in answer && 'facts' in answer;
+
+/** Whose ties, and at which instant; null as they are. */
+interface TiesAsked {
+  readonly uniId: string;
+  readonly asOf: number | null;
+}
+
+const affiliationsBy = (readings: Readings, actor: Actor) =>
+  new DataLoader<TiesAsked, readonly Affiliation[], string>(
+    async (asked) => {
+      const found = new Map<number | null, ReadonlyMap<string, readonly Affiliation[]>>();
+      for (const [asOf, together] of Map.groupBy(asked, (each) => each.asOf))
+        found.set(
+          asOf,
+          await readAffiliations(
+            readings,
+            actor,
+            together.map(({ uniId }) => uniId),
+            asOf,
+          ),
+        );
+      return asked.map(({ uniId, asOf }) => found.get(asOf)?.get(uniId) ?? []);
+    },
+    { cacheKeyFn: ({ uniId, asOf }) => `${uniId} ${asOf}` },
+  );
+
+/** Asks once, and answers all with it. */
+const firstOf = <Value>(ask: () => Promise<Value>) => {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+};
+
+/** Every read of one request, gathered into one question a kind. Nothing outlives the request: what may be read is looked at anew each time. */
+export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unknown>, 'position'>) => ({
+  /** Where the feed stood before the first page of the request was read. */
+  position: firstOf(feed.position),
+  people: together((asked: readonly PeopleAsked[]) => readPeople(readings, actor, asked)),
+  peopleCount: together((asked: readonly PeopleAsked[]) => countPeople(readings, actor, asked)),
+  affiliations: affiliationsBy(readings, actor),
+  tie: byKey(readings.tiesByIds),
+  relations: new DataLoader(async (ids: readonly string[]) => {
+    const found = await readings.relationsOf(ids);
+    return ids.map((id) => found.filter(({ child, contact }) => child === id || contact === id));
+  }),
+  groups: byKey(readings.groupsOf),
+  nationalNumber: byKey(readings.numbersOf),
+  sourcesHere: byKey(readings.sourcesOf),
+  shownGroups: byGuardedKey((numbers) => readGroups(readings, actor, numbers)),
+  sources: byGuardedKey((numbers) => readSources(readings, actor, numbers)),
+  summary: byGuardedKey((numbers) => readSummaries(readings, actor, numbers)),
+  municipalSummary: byGuardedKey((codes) => readMunicipalSummaries(readings, actor, codes)),
+  run: byKey(readings.runsByIds),
+  runCount: together((numbers: readonly string[]) => countRuns(readings, actor, numbers)),
+  runs: together((asked: readonly RunsAsked[]) => readRuns(readings, actor, asked)),
+  notices: together((asked: readonly NoticesAsked[]) => readNotices(readings, actor, asked)),
+});
+
+export type Loaders = ReturnType<typeof loadersFor>;

@@ -1,0 +1,1547 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DaycareKey, MunicipalityKey, ShownRelation, PeoplePage, ShownRun, NoticePage, RunPage, ShownSummary, Overview, UnitPage, Context } from './context.ts';
+import type { Person as ThePerson } from '../domain/people/person.ts';
+import type { Affiliation as TheAffiliation } from '../domain/people/affiliation.ts';
+import type { Group as TheGroup } from '../domain/people/group.ts';
+import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts } from '../domain/importing/import-run.ts';
+import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
+import type { KnownDaycare } from '../domain/known-daycare.ts';
+import type { VisibleChange } from '../actions/read-changes.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An opaque place in a list or a feed. Stays valid across restarts and upgrades. */
+  Cursor: { input: string; output: string; }
+  /** A day, ISO 8601: 2026-11-23. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 with its zone: 2026-11-23T08:00:00.000Z. */
+  DateTime: { input: number; output: number; }
+  /** Six characters, a capital letter and five digits, issued by the register (R10). Input is trimmed and upper-cased. */
+  InstitutionNumber: { input: string; output: string; }
+  /** The official four digits of a municipality. Three digits are read with a leading zero (R14). */
+  MunicipalityCode: { input: string; output: string; }
+  /** A national number (CPR, or a pseudo number). Accepted in variables only; what is wrong with it is told without repeating it. */
+  NationalNumber: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
+export type Affiliation = {
+  readonly __typename?: 'Affiliation';
+  /** Home address. ADDRESS; null for the protected without PROTECTED_NAME. */
+  readonly address?: Maybe<PostalAddress>;
+  /** Day of birth. BIRTH_DATE_GENDER. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** The children whose contact this is here. CONTACT_PERSONS. */
+  readonly children?: Maybe<ReadonlyArray<ContactRelation>>;
+  /** The child's contacts here. CONTACT_PERSONS. */
+  readonly contacts?: Maybe<ReadonlyArray<ContactRelation>>;
+  /** The daycare as the register keeps it. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** E-mail address. EMAIL; null for the protected without PROTECTED_NAME. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Whether the right to send has ended: nothing new comes, and the tie is kept for a while (Q5). */
+  readonly frozen: Scalars['Boolean']['output'];
+  /** M or K. BIRTH_DATE_GENDER. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  /** Further groups. GROUPS. */
+  readonly groups?: Maybe<ReadonlyArray<Group>>;
+  /** Its own id; a person who leaves and comes back gets a new tie. */
+  readonly id: Scalars['ID']['output'];
+  /** Level of a child, DT for daycare. */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** The source's own id of the person. LOCAL_ID. */
+  readonly localPersonId?: Maybe<Scalars['String']['output']>;
+  /** The child's main group, its room. GROUPS. */
+  readonly mainGroup?: Maybe<Group>;
+  /** The name; the alias where the person is protected. */
+  readonly name: PersonName;
+  /** National number. NATIONAL_NUMBER; null for the protected without PROTECTED_NAME, whose kind is shown all the same (I22). */
+  readonly nationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
+  /** Kind of national number. NATIONAL_NUMBER. */
+  readonly nationalNumberKind?: Maybe<NationalNumberKind>;
+  /** Occupation of an employee. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** Who it is. */
+  readonly person: Person;
+  /** Telephone numbers. PHONE; null for the protected without PROTECTED_NAME. */
+  readonly phones?: Maybe<ReadonlyArray<Phone>>;
+  /** Barn; Pædagog, Leder and so on; Praktikant or Ekstern. Empty for a contact. */
+  readonly positions: ReadonlyArray<Scalars['String']['output']>;
+  /** The real name, also of the protected. PROTECTED_NAME. */
+  readonly realName?: Maybe<PersonName>;
+  /** As what. */
+  readonly role: PersonRole;
+  /** Initials of an employee. */
+  readonly shortName?: Maybe<Scalars['String']['output']>;
+  /** The name of the source that says so; it owns only what it sent (I5). */
+  readonly source: Scalars['String']['output'];
+  /** When the source made the last document that was taken in. */
+  readonly sourceDateTime: Scalars['DateTime']['output'];
+  /** Until when; null while it goes on. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One change of one tie, in commit order. It names fields, never values; read them by what is held now. */
+export type AffiliationChange = {
+  readonly __typename?: 'AffiliationChange';
+  /** The tie as it is now. */
+  readonly affiliation?: Maybe<Affiliation>;
+  /** The tie; null where the change is of none. */
+  readonly affiliationId?: Maybe<Scalars['ID']['output']>;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The fields that changed, of those the reader holds. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** What happened. */
+  readonly kind: AffiliationChangeKind;
+  /** The cursor behind this change. */
+  readonly position: Scalars['Cursor']['output'];
+  /** The person; null where the change is of none. */
+  readonly uniId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What happened to a tie. */
+export type AffiliationChangeKind =
+  /** The reader's access began: the daycare's people can be read from now on. */
+  | 'ACCESS_BEGAN'
+  /** The reader's access ended: what was fetched by it is to be deleted. */
+  | 'ACCESS_ENDED'
+  /** It began. */
+  | 'BEGAN'
+  /** Something that the source says of the person changed. */
+  | 'CHANGED'
+  /** It ended: a tombstone. */
+  | 'ENDED'
+  /** The person was erased. */
+  | 'ERASED';
+
+/** Changes in commit order; from the next cursor on nothing is missed and nothing comes twice. */
+export type AffiliationChangePage = {
+  readonly __typename?: 'AffiliationChangePage';
+  /** Whether the log ended with this page. */
+  readonly caughtUp: Scalars['Boolean']['output'];
+  /** What happened, in commit order; empty where nothing did that the reader may see. */
+  readonly changes: ReadonlyArray<AffiliationChange>;
+  /** Ask the next page after this; it moves on also where nothing was for this reader. */
+  readonly nextCursor: Scalars['Cursor']['output'];
+};
+
+/** A page of people, in the order in which their ties began. */
+export type AffiliationConnection = {
+  readonly __typename?: 'AffiliationConnection';
+  /** The ties with their cursors. */
+  readonly edges: ReadonlyArray<AffiliationEdge>;
+  /** Where the feed stood before the page was read: follow `affiliationChanges` from here to miss nothing. */
+  readonly feedPosition: Scalars['Cursor']['output'];
+  /** The ties. */
+  readonly nodes: ReadonlyArray<Affiliation>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A tie in a list. */
+export type AffiliationEdge = {
+  readonly __typename?: 'AffiliationEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The tie. */
+  readonly node: Affiliation;
+};
+
+/** A child. */
+export type ChildInput = {
+  /** Any number of contacts (I3). A bad one is left out with a notice, while the child goes in. */
+  readonly contacts?: InputMaybe<ReadonlyArray<InputMaybe<ContactInput>>>;
+  /** Local ids of further groups. */
+  readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
+  /** DT for daycare, at most 10 bytes. */
+  readonly level?: InputMaybe<Scalars['String']['input']>;
+  /** Not kept. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** The local id of a group of type Hovedgruppe (I15). */
+  readonly mainGroup?: InputMaybe<Scalars['String']['input']>;
+  /** Not kept. */
+  readonly studentNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an act brings with it elsewhere, shown before it is done. */
+export type Consequence = {
+  readonly __typename?: 'Consequence';
+  /** How many are affected. */
+  readonly count: Scalars['Int']['output'];
+  /** A stable code. */
+  readonly kind: Scalars['String']['output'];
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A contact of a child, known by national number, else by local id. */
+export type ContactInput = {
+  /** 0 none, 1 basic, 2 full (Q12); 0 where left out. */
+  readonly accessLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Not kept. */
+  readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the contact has custody; no where left out. */
+  readonly hasCustody?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The source's own id of the contact, at most 60 bytes. */
+  readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is. */
+  readonly person?: InputMaybe<PersonInput>;
+  /** Not kept. */
+  readonly productionUnitNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Mor, Far, Andet or Officielt tilknyttet person. */
+  readonly relation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That somebody is a contact of a child at a daycare. */
+export type ContactRelation = {
+  readonly __typename?: 'ContactRelation';
+  /** How much of the child's data the contact may see: 0 none, 1 basic, 2 full (Q12). */
+  readonly accessLevel: Scalars['Int']['output'];
+  /** The child's tie. */
+  readonly child: Affiliation;
+  /** The contact's tie. */
+  readonly contact: Affiliation;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Whether the contact has custody. */
+  readonly hasCustody: Scalars['Boolean']['output'];
+  /** Mor, Far, Andet or Officielt tilknyttet person. */
+  readonly relation: Scalars['String']['output'];
+  /** The source that says so. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** A daycare on any level, as the register keeps it; here with its people. */
+export type Daycare = {
+  readonly __typename?: 'Daycare';
+  /** The groups its sources name. Needs GROUPS. */
+  readonly groups?: Maybe<ReadonlyArray<Group>>;
+  /** How many are tied to it, and how it stands with what is sent in. */
+  readonly identitySummary?: Maybe<IdentitySummary>;
+  /** What was sent to it, newest first; a sending system sees its own only. */
+  readonly imports?: Maybe<ImportRunConnection>;
+  /** The number that the register issued (R10). */
+  readonly number: Scalars['InstitutionNumber']['output'];
+  /** Its people, in the order in which their ties began. A system needs an active access to fetch (NO_ACTIVE_ACCESS), a person the mandate (NOT_FOUND); UNAVAILABLE while we cannot be sure that it still stands. */
+  readonly people?: Maybe<AffiliationConnection>;
+  /** Who sends to it; a sending system sees its own sources only. */
+  readonly sources?: Maybe<ReadonlyArray<ImportSource>>;
+};
+
+
+/** A daycare on any level, as the register keeps it; here with its people. */
+export type DaycareImportsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A daycare on any level, as the register keeps it; here with its people. */
+export type DaycarePeopleArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PeopleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An employee. */
+export type EmployeeInput = {
+  /** Local ids of groups. */
+  readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
+  /** Not kept. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes. */
+  readonly occupation?: InputMaybe<Scalars['String']['input']>;
+  /** Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent; each at most 60 bytes. */
+  readonly positions?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
+  /** Initials, at most 40 bytes. */
+  readonly shortName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who is there without being employed. */
+export type ExternalInput = {
+  /** Local ids of groups. */
+  readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
+  /** Praktikant or Ekstern, at most 60 bytes. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One named fact of a refusal. */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** What the fact is about. */
+  readonly name: Scalars['String']['output'];
+  /** What it says. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One field's change. */
+export type FieldChange = {
+  readonly __typename?: 'FieldChange';
+  /** What it is now; null if nothing. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** What it was; null if nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** The field, by its name in this schema. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** How long ago the last document was taken in (P21). */
+export type Freshness =
+  /** Less than 36 hours. */
+  | 'FRESH'
+  /** Less than seven days. */
+  | 'LATE'
+  /** None ever was. */
+  | 'NEVER'
+  /** Seven days or more. */
+  | 'STALE';
+
+/** A group of a source at a daycare; in a daycare the room is the natural main group (I2). */
+export type Group = {
+  readonly __typename?: 'Group';
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** First day. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Names it here, as a filter of people takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** The level it is for, DT for daycare. */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** The line within a level, as a class letter. */
+  readonly line?: Maybe<Scalars['String']['output']>;
+  /** The source's own id, unique within the source at the daycare. */
+  readonly localId: Scalars['String']['output'];
+  /** Its name; the local id where none was given. */
+  readonly name: Scalars['String']['output'];
+  /** Last day. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Hovedgruppe, Årgang, Retning, Hold, SFO, Team, Institution or Andet. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A group. */
+export type GroupInput = {
+  /** First day, as 2026-11-23. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10 bytes. */
+  readonly level?: InputMaybe<Scalars['String']['input']>;
+  /** At most 40 bytes. */
+  readonly line?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own id, at most 60 bytes. */
+  readonly localId: Scalars['String']['input'];
+  /** At most 100 bytes; the id where left out. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Last day, as 2026-11-23. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** Hovedgruppe, Årgang, Retning, Hold, SFO, Team, Institution or Andet. */
+  readonly type: Scalars['String']['input'];
+};
+
+/** One thing that happened, as the event log has it. */
+export type HistoryEntry = {
+  readonly __typename?: 'HistoryEntry';
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The organisation on whose behalf it was done. */
+  readonly byOrganisation: Scalars['String']['output'];
+  /** The person's name; null outside the person's own organisation and the agency. */
+  readonly byPerson?: Maybe<Scalars['String']['output']>;
+  /** What changed, field by field. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** The reason or comment given. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** What happened: the event's kind. */
+  readonly kind: Scalars['String']['output'];
+  /** The capacity in which it was done. */
+  readonly standing: Scalars['String']['output'];
+};
+
+/** How far an identity has come (4.6, 4.7). */
+export type IdentityState =
+  /** In use. */
+  | 'ACTIVATED'
+  /** Stopped; nobody can log in with it. */
+  | 'BLOCKED'
+  /** Made by an import; nobody has logged in with it. */
+  | 'IMPORTED'
+  /** Erased; its UniID is never given to anybody else. */
+  | 'RETIRED';
+
+/** How many are tied to a daycare, or to several together, and how it stands with what is sent in. Persons tied to two daycares count at both. */
+export type IdentitySummary = {
+  readonly __typename?: 'IdentitySummary';
+  /** Of all these, how many have taken their identity into use. */
+  readonly activated: Scalars['Int']['output'];
+  /** How many are cared for there. */
+  readonly children: Scalars['Int']['output'];
+  /** Contacts of children. */
+  readonly contacts: Scalars['Int']['output'];
+  /** How many work there. */
+  readonly employees: Scalars['Int']['output'];
+  /** How many are there without being employed. */
+  readonly externals: Scalars['Int']['output'];
+  /** How long ago that was. */
+  readonly freshness: Freshness;
+  /** Documents that wait for somebody to confirm them. */
+  readonly heldImports: Scalars['Int']['output'];
+  /** When a document was last taken in. */
+  readonly lastImportAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Notices of the last document of each source. */
+  readonly openNotices: Scalars['Int']['output'];
+};
+
+/** What a document did, in ties, contacts among them; everyone it names is begun, changed, unchanged or refused. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  /** Ties that began. */
+  readonly begun: Scalars['Int']['output'];
+  /** Ties of which something changed, contacts among it. */
+  readonly changed: Scalars['Int']['output'];
+  /** Ties that ended, since the document left them out (I4). */
+  readonly ended: Scalars['Int']['output'];
+  /** How many it names. */
+  readonly persons: Scalars['Int']['output'];
+  /** Lines and contacts that were left out, each with a notice. */
+  readonly refused: Scalars['Int']['output'];
+  /** Ties that are as they were. */
+  readonly unchanged: Scalars['Int']['output'];
+};
+
+/** Why a document waits, and who decided on it. */
+export type ImportHold = {
+  readonly __typename?: 'ImportHold';
+  /** What was said. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organisation that decided; null while nobody has. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** How many ties it would end. */
+  readonly ending: Scalars['Int']['output'];
+  /** How many ties stand. */
+  readonly held: Scalars['Int']['output'];
+  /** The rule that held it. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** The whole picture of one source at one daycare: who is left out has left (I4). The same document again answers the earlier run. */
+export type ImportInput = {
+  /** The daycare's number: a unit, or a location. */
+  readonly daycare: Scalars['InstitutionNumber']['input'];
+  /** The groups; one that is only named by persons is made from its id (I1). */
+  readonly groups?: InputMaybe<ReadonlyArray<GroupInput>>;
+  /** The persons, at most 5,000. A bad line becomes a notice, and the rest goes in. */
+  readonly persons: ReadonlyArray<InputMaybe<ImportPersonInput>>;
+  /** YYYY-YYYY; not kept, daycares have none (I8, P24). */
+  readonly schoolYear?: InputMaybe<Scalars['String']['input']>;
+  /** The source's name, at most 100 bytes. */
+  readonly source: Scalars['String']['input'];
+  /** When the source made the document; newer than the last one taken in (I14), at most five minutes ahead of our clock. */
+  readonly sourceDateTime: Scalars['DateTime']['input'];
+  /** For information only, not kept. */
+  readonly sourceVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something of a document that was not taken in. Never holds a national number. */
+export type ImportNotice = {
+  readonly __typename?: 'ImportNotice';
+  /** A stable code; the list stands in the documentation for suppliers. */
+  readonly code: Scalars['String']['output'];
+  /** The field, by its path on the line. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The source's own id of the person on the line; null where there is none that can be told back. */
+  readonly localPersonId?: Maybe<Scalars['String']['output']>;
+  /** What is wrong. */
+  readonly message: Scalars['String']['output'];
+  /** What helps. */
+  readonly remedy: Scalars['String']['output'];
+  /** ERROR where the line or the contact was left out, WARNING where only the field was. */
+  readonly severity: Scalars['String']['output'];
+};
+
+/** A page of notices. */
+export type ImportNoticeConnection = {
+  readonly __typename?: 'ImportNoticeConnection';
+  /** The notices with their cursors. */
+  readonly edges: ReadonlyArray<ImportNoticeEdge>;
+  /** The notices. */
+  readonly nodes: ReadonlyArray<ImportNotice>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A notice in a list. */
+export type ImportNoticeEdge = {
+  readonly __typename?: 'ImportNoticeEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The notice. */
+  readonly node: ImportNotice;
+};
+
+/** A line: a person, and exactly one of child, employee and external. */
+export type ImportPersonInput = {
+  /** As a child. */
+  readonly child?: InputMaybe<ChildInput>;
+  /** As an employee. */
+  readonly employee?: InputMaybe<EmployeeInput>;
+  /** As an external. */
+  readonly external?: InputMaybe<ExternalInput>;
+  /** The source's own id of the person, at most 60 bytes; never a national number. */
+  readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is. */
+  readonly person?: InputMaybe<PersonInput>;
+};
+
+/** A document that was sent in, and what became of it. */
+export type ImportRun = {
+  readonly __typename?: 'ImportRun';
+  /** What it did, in ties. */
+  readonly counts: ImportCounts;
+  /** The daycare as the register keeps it. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Why it waits; null where it does not. */
+  readonly hold?: Maybe<ImportHold>;
+  /** By which it is asked for again. */
+  readonly id: Scalars['ID']['output'];
+  /** What of it was not taken in, in the order of the document. NOT_PERMITTED for who may read counts only. */
+  readonly notices?: Maybe<ImportNoticeConnection>;
+  /** When it came in here. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Why it was not taken in: DAYCARE_TAKES_NO_USERS (I12), NOT_NEWER (I14), INVALID_INPUT, LIMIT_EXCEEDED. */
+  readonly refusal?: Maybe<Refusal>;
+  /** The source it is the whole picture of. */
+  readonly source: Scalars['String']['output'];
+  /** When the source made it. */
+  readonly sourceDateTime: Scalars['DateTime']['output'];
+  /** What became of it. */
+  readonly state: ImportState;
+  /** The system that sent it. */
+  readonly systemId: Scalars['ID']['output'];
+};
+
+
+/** A document that was sent in, and what became of it. */
+export type ImportRunNoticesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of import runs, newest first. */
+export type ImportRunConnection = {
+  readonly __typename?: 'ImportRunConnection';
+  /** The runs with their cursors. */
+  readonly edges: ReadonlyArray<ImportRunEdge>;
+  /** The runs. */
+  readonly nodes: ReadonlyArray<ImportRun>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A run in a list. */
+export type ImportRunEdge = {
+  readonly __typename?: 'ImportRunEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The run. */
+  readonly node: ImportRun;
+};
+
+/** A source that sends to a daycare (I5). */
+export type ImportSource = {
+  readonly __typename?: 'ImportSource';
+  /** How long ago that was. */
+  readonly freshness: Freshness;
+  /** The last document taken in from it. */
+  readonly lastRun?: Maybe<ImportRun>;
+  /** The source's name; another system using the name is another source. */
+  readonly source: Scalars['String']['output'];
+  /** The system that sends. */
+  readonly system?: Maybe<SupplierSystem>;
+  /** Its id. */
+  readonly systemId: Scalars['ID']['output'];
+  /** How many ties stand from it. */
+  readonly ties: Scalars['Int']['output'];
+};
+
+/** What became of a document. */
+export type ImportState =
+  /** Taken in. */
+  | 'APPLIED'
+  /** Held, and then thrown away. */
+  | 'DISCARDED'
+  /** Waits for somebody to confirm that so many ties shall end. */
+  | 'HELD'
+  /** Only tried: it would have been taken in, and nothing of it was kept. */
+  | 'PLANNED'
+  /** Not taken in; the refusal says why. */
+  | 'REFUSED'
+  /** Held, and overtaken by a newer document. */
+  | 'SUPERSEDED'
+  /** Taken in, and then taken back. */
+  | 'UNDONE';
+
+/** A municipality, as the register keeps it. */
+export type Municipality = {
+  readonly __typename?: 'Municipality';
+  /** The official four digits. */
+  readonly code: Scalars['MunicipalityCode']['output'];
+  /** The sum over its municipal, self-owned and outsourced daycares. NOT_FOUND for who does not oversee it. */
+  readonly identitySummary?: Maybe<IdentitySummary>;
+};
+
+/** What can be done: sending users in. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
+  readonly submitImport?: Maybe<ImportRun>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSubmitImportArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: ImportInput;
+};
+
+/** What kind of national number a source knows a person by (I19). */
+export type NationalNumberKind =
+  /** A pseudo number in place of one, as with day + 60 (I18). */
+  | 'REPLACEMENT'
+  /** No number, or one of a kind that is not known. */
+  | 'UNKNOWN'
+  /** Not checked. */
+  | 'UNVERIFIED'
+  /** Checked against the population register. */
+  | 'VERIFIED';
+
+/** Where a page of a list begins and ends, by the Relay cursor connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row, to ask the next page after; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Whether rows follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows come before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** Which people; what is left out does not restrict. */
+export type PeopleFilter = {
+  /** As the ties were at this instant; a system never sees the time before its access. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In this group, as main or further group. Needs GROUPS. */
+  readonly group?: InputMaybe<Scalars['ID']['input']>;
+  /** With ties that have ended; for a system, since its access began. */
+  readonly includeEnded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In one of these roles. CONTACT needs CONTACT_PERSONS. */
+  readonly role?: InputMaybe<ReadonlyArray<PersonRole>>;
+  /** Whose name holds this text; the protected are found by their alias only. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether the caller may do something, asked beforehand. */
+export type Permission = {
+  readonly __typename?: 'Permission';
+  /** Whether it would be allowed now, as far as the caller's mandates decide it. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The rule's own sentence. */
+  readonly because: Scalars['String']['output'];
+  /** Who could do it, in words. */
+  readonly grantableBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The number of the rule that decides. */
+  readonly rule: Scalars['ID']['output'];
+};
+
+/** Who somebody is, whatever any source says: one identity across daycares, roles and years (I26). */
+export type Person = {
+  readonly __typename?: 'Person';
+  /** The person's present ties, or those at an instant; only those at daycares whose persons the caller may read, each under what is held there. */
+  readonly affiliations?: Maybe<ReadonlyArray<Affiliation>>;
+  /** Whether name and address are protected, because any source says so (N19). */
+  readonly isProtected: Scalars['Boolean']['output'];
+  /** First and family name; the alias where the person is protected. */
+  readonly name: Scalars['String']['output'];
+  /** How far the identity has come. */
+  readonly state: IdentityState;
+  /** Ten characters, drawn by chance, never given to anybody else (Q10). */
+  readonly uniId: Scalars['ID']['output'];
+  /** What the person types at login; null until chosen. Not the UniID (I25). */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Who somebody is, whatever any source says: one identity across daycares, roles and years (I26). */
+export type PersonAffiliationsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+};
+
+/** A person, as the source has it. Lengths count UTF-8 bytes (hard case 14). */
+export type PersonInput = {
+  /** Home address. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** Shown in place of a protected name, at most 132 bytes. */
+  readonly aliasFamilyName?: InputMaybe<Scalars['String']['input']>;
+  /** Shown in place of a protected name (I9), at most 132 bytes. */
+  readonly aliasFirstName?: InputMaybe<Scalars['String']['input']>;
+  /** As 2026-11-23. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** At most 254 bytes. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes. */
+  readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** M or K. */
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, with or without dash; left out where the person has none. Never judged by modulus 11 (I11, I18). */
+  readonly nationalNumber?: InputMaybe<Scalars['NationalNumber']['input']>;
+  /** VERIFIED, UNVERIFIED, REPLACEMENT or UNKNOWN, also as CPR_VERIFIED and so on (I19). */
+  readonly nationalNumberKind?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone numbers. */
+  readonly phones?: InputMaybe<ReadonlyArray<InputMaybe<PhoneInput>>>;
+  /** Not kept. */
+  readonly photoId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether name and address are protected (N19). */
+  readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A name in two parts. */
+export type PersonName = {
+  readonly __typename?: 'PersonName';
+  /** Family name. */
+  readonly family: Scalars['String']['output'];
+  /** First name. */
+  readonly first: Scalars['String']['output'];
+};
+
+/** As what somebody is tied to a daycare. */
+export type PersonRole =
+  /** Barn: cared for there. */
+  | 'CHILD'
+  /** Kontaktperson: a contact of a child there, usually a parent. Seen under CONTACT_PERSONS only. */
+  | 'CONTACT'
+  /** Ansat: works there. */
+  | 'EMPLOYEE'
+  /** Ekstern: there without being employed, as a trainee. */
+  | 'EXTERNAL';
+
+/** A telephone number. */
+export type Phone = {
+  readonly __typename?: 'Phone';
+  /** HOME, WORK, MOBILE, or what the source calls it. */
+  readonly kind: Scalars['String']['output'];
+  /** The number as the source writes it. */
+  readonly number: Scalars['String']['output'];
+  /** Whether the source marks it as protected: not to be shown to others. */
+  readonly protected: Scalars['Boolean']['output'];
+};
+
+/** A telephone number. */
+export type PhoneInput = {
+  /** HOME, WORK or MOBILE; at most 20 bytes. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** At most 40 bytes. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is protected. */
+  readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A home address, as the source has it. */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** ISO 3166 alpha-2: DK, GL, FO. */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** The municipality, four digits. */
+  readonly municipalityCode?: Maybe<Scalars['MunicipalityCode']['output']>;
+  /** Four digits in Denmark. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Street and house number. */
+  readonly street?: Maybe<Scalars['String']['output']>;
+  /** Postal town. */
+  readonly town?: Maybe<Scalars['String']['output']>;
+};
+
+/** A home address. */
+export type PostalAddressInput = {
+  /** Two letters. */
+  readonly countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Three or four digits. */
+  readonly municipalityCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 12 bytes. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes. */
+  readonly street?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes. */
+  readonly town?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What happened to ties after a cursor, in commit order, limited to what the caller may read now; waits up to `waitSeconds` (at most 25) for something to happen. Without a daycare: all one may read. */
+  readonly affiliationChanges?: Maybe<AffiliationChangePage>;
+  /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
+  readonly importRun?: Maybe<ImportRun>;
+  /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
+  readonly person?: Maybe<Person>;
+  /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
+  readonly userOverview?: Maybe<UserOverview>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryAffiliationChangesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  waitSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryImportRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonArgs = {
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryUserOverviewArgs = {
+  municipality: Scalars['MunicipalityCode']['input'];
+};
+
+/** Why something was not done, beside what was. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /** The rule's own sentence. */
+  readonly because: Scalars['String']['output'];
+  /** A stable code; the list stands in the documentation for suppliers. */
+  readonly code: Scalars['String']['output'];
+  /** What one needs to know to go on, by name. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** The number of the rule, as D3 or A16; null where no rule of the field stands behind it. */
+  readonly rule?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One coordinate of a number in statistics. */
+export type StatisticCell = {
+  readonly __typename?: 'StatisticCell';
+  /** The dimension's name. */
+  readonly dimension: Scalars['String']['output'];
+  /** The value's stable key. */
+  readonly key: Scalars['String']['output'];
+  /** The value in words. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** A supplier's system, as the agreements keep it. */
+export type SupplierSystem = {
+  readonly __typename?: 'SupplierSystem';
+  /** By which its supplier and its accesses know it. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Brugeroversigt: what a municipality's daycare responsible sees of the imported users (4.9). Municipal, self-owned and outsourced daycares; private ones are not the municipality's (Q7). */
+export type UserOverview = {
+  readonly __typename?: 'UserOverview';
+  /** The municipality as the register keeps it. */
+  readonly municipality?: Maybe<Municipality>;
+  /** The municipality's code. */
+  readonly municipalityCode: Scalars['MunicipalityCode']['output'];
+  /** The sum over its daycares. */
+  readonly summary: IdentitySummary;
+  /** Its units and locations that are not closed, by number. */
+  readonly units: UserOverviewUnitConnection;
+};
+
+
+/** Brugeroversigt: what a municipality's daycare responsible sees of the imported users (4.9). Municipal, self-owned and outsourced daycares; private ones are not the municipality's (Q7). */
+export type UserOverviewUnitsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<ReadonlyArray<Freshness>>;
+};
+
+/** A unit or location in the overview. */
+export type UserOverviewUnit = {
+  readonly __typename?: 'UserOverviewUnit';
+  /** The daycare as the register keeps it. */
+  readonly daycare?: Maybe<Daycare>;
+  /** Its number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Its people; NOT_PERMITTED for who may read counts only. */
+  readonly people?: Maybe<AffiliationConnection>;
+  /** Who sends to it. */
+  readonly sources: ReadonlyArray<ImportSource>;
+  /** How many are tied to it, and how it stands with what is sent in. */
+  readonly summary: IdentitySummary;
+};
+
+
+/** A unit or location in the overview. */
+export type UserOverviewUnitPeopleArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PeopleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of units, by number. */
+export type UserOverviewUnitConnection = {
+  readonly __typename?: 'UserOverviewUnitConnection';
+  /** The units with their cursors. */
+  readonly edges: ReadonlyArray<UserOverviewUnitEdge>;
+  /** The units. */
+  readonly nodes: ReadonlyArray<UserOverviewUnit>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A unit in a list. */
+export type UserOverviewUnitEdge = {
+  readonly __typename?: 'UserOverviewUnitEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The unit. */
+  readonly node: UserOverviewUnit;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Daycare: Daycare;
+  Municipality: Municipality;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Daycare:
+    ( { __typename: 'Daycare' }
+    & GraphQLRecursivePick<FederationTypes['Daycare'], {"number":true}> );
+  Municipality:
+    ( { __typename: 'Municipality' }
+    & GraphQLRecursivePick<FederationTypes['Municipality'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Affiliation: ResolverTypeWrapper<TheAffiliation>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AffiliationChange: ResolverTypeWrapper<VisibleChange>;
+  AffiliationChangeKind: AffiliationChangeKind;
+  AffiliationChangePage: ResolverTypeWrapper<Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['AffiliationChange']> }>;
+  AffiliationConnection: ResolverTypeWrapper<PeoplePage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AffiliationEdge: ResolverTypeWrapper<Omit<AffiliationEdge, 'node'> & { node: ResolversTypes['Affiliation'] }>;
+  ChildInput: ChildInput;
+  Consequence: ResolverTypeWrapper<Consequence>;
+  ContactInput: ContactInput;
+  ContactRelation: ResolverTypeWrapper<ShownRelation>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Daycare: ResolverTypeWrapper<DaycareKey>;
+  EmployeeInput: EmployeeInput;
+  ExternalInput: ExternalInput;
+  Fact: ResolverTypeWrapper<Fact>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  Freshness: Freshness;
+  Group: ResolverTypeWrapper<TheGroup>;
+  GroupInput: GroupInput;
+  HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
+  IdentityState: IdentityState;
+  IdentitySummary: ResolverTypeWrapper<ShownSummary>;
+  ImportCounts: ResolverTypeWrapper<TheImportCounts>;
+  ImportHold: ResolverTypeWrapper<ImportHold>;
+  ImportInput: ImportInput;
+  ImportNotice: ResolverTypeWrapper<TheImportNotice>;
+  ImportNoticeConnection: ResolverTypeWrapper<NoticePage>;
+  ImportNoticeEdge: ResolverTypeWrapper<Omit<ImportNoticeEdge, 'node'> & { node: ResolversTypes['ImportNotice'] }>;
+  ImportPersonInput: ImportPersonInput;
+  ImportRun: ResolverTypeWrapper<ShownRun>;
+  ImportRunConnection: ResolverTypeWrapper<RunPage>;
+  ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
+  ImportSource: ResolverTypeWrapper<TheImportSource>;
+  ImportState: ImportState;
+  InstitutionNumber: ResolverTypeWrapper<Scalars['InstitutionNumber']['output']>;
+  Municipality: ResolverTypeWrapper<MunicipalityKey>;
+  MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
+  NationalNumberKind: NationalNumberKind;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeopleFilter: PeopleFilter;
+  Permission: ResolverTypeWrapper<Permission>;
+  Person: ResolverTypeWrapper<ThePerson>;
+  PersonInput: PersonInput;
+  PersonName: ResolverTypeWrapper<PersonName>;
+  PersonRole: PersonRole;
+  Phone: ResolverTypeWrapper<Phone>;
+  PhoneInput: PhoneInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<Refusal>;
+  StatisticCell: ResolverTypeWrapper<StatisticCell>;
+  SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
+  UserOverview: ResolverTypeWrapper<Overview>;
+  UserOverviewUnit: ResolverTypeWrapper<KnownDaycare>;
+  UserOverviewUnitConnection: ResolverTypeWrapper<UnitPage>;
+  UserOverviewUnitEdge: ResolverTypeWrapper<Omit<UserOverviewUnitEdge, 'node'> & { node: ResolversTypes['UserOverviewUnit'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Affiliation: TheAffiliation;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  AffiliationChange: VisibleChange;
+  AffiliationChangePage: Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['AffiliationChange']> };
+  AffiliationConnection: PeoplePage;
+  Int: Scalars['Int']['output'];
+  AffiliationEdge: Omit<AffiliationEdge, 'node'> & { node: ResolversParentTypes['Affiliation'] };
+  ChildInput: ChildInput;
+  Consequence: Consequence;
+  ContactInput: ContactInput;
+  ContactRelation: ShownRelation;
+  Cursor: Scalars['Cursor']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Daycare: DaycareKey;
+  EmployeeInput: EmployeeInput;
+  ExternalInput: ExternalInput;
+  Fact: Fact;
+  FieldChange: FieldChange;
+  Group: TheGroup;
+  GroupInput: GroupInput;
+  HistoryEntry: HistoryEntry;
+  IdentitySummary: ShownSummary;
+  ImportCounts: TheImportCounts;
+  ImportHold: ImportHold;
+  ImportInput: ImportInput;
+  ImportNotice: TheImportNotice;
+  ImportNoticeConnection: NoticePage;
+  ImportNoticeEdge: Omit<ImportNoticeEdge, 'node'> & { node: ResolversParentTypes['ImportNotice'] };
+  ImportPersonInput: ImportPersonInput;
+  ImportRun: ShownRun;
+  ImportRunConnection: RunPage;
+  ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
+  ImportSource: TheImportSource;
+  InstitutionNumber: Scalars['InstitutionNumber']['output'];
+  Municipality: MunicipalityKey;
+  MunicipalityCode: Scalars['MunicipalityCode']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NationalNumber: Scalars['NationalNumber']['output'];
+  PageInfo: PageInfo;
+  PeopleFilter: PeopleFilter;
+  Permission: Permission;
+  Person: ThePerson;
+  PersonInput: PersonInput;
+  PersonName: PersonName;
+  Phone: Phone;
+  PhoneInput: PhoneInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  Query: Record<PropertyKey, never>;
+  Refusal: Refusal;
+  StatisticCell: StatisticCell;
+  SupplierSystem: SupplierSystem;
+  UserOverview: Overview;
+  UserOverviewUnit: KnownDaycare;
+  UserOverviewUnitConnection: UnitPage;
+  UserOverviewUnitEdge: Omit<UserOverviewUnitEdge, 'node'> & { node: ResolversParentTypes['UserOverviewUnit'] };
+};
+
+export type AffiliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
+  address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactRelation']>>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactRelation']>>, ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localPersonId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mainGroup?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['PersonName'], ParentType, ContextType>;
+  nationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType>;
+  nationalNumberKind?: Resolver<Maybe<ResolversTypes['NationalNumberKind']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Phone']>>, ParentType, ContextType>;
+  positions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  realName?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceDateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AffiliationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliationChange'] = ResolversParentTypes['AffiliationChange']> = {
+  affiliation?: Resolver<Maybe<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  affiliationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AffiliationChangeKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  uniId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AffiliationChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliationChangePage'] = ResolversParentTypes['AffiliationChangePage']> = {
+  caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AffiliationChange']>, ParentType, ContextType>;
+  nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type AffiliationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliationConnection'] = ResolversParentTypes['AffiliationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AffiliationEdge']>, ParentType, ContextType>;
+  feedPosition?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AffiliationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliationEdge'] = ResolversParentTypes['AffiliationEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Affiliation'], ParentType, ContextType>;
+};
+
+export type ConsequenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consequence'] = ResolversParentTypes['Consequence']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactRelation'] = ResolversParentTypes['ContactRelation']> = {
+  accessLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Affiliation'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['Affiliation'], ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  hasCustody?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DaycareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Daycare'] = ResolversParentTypes['Daycare'], FederationReferenceType extends FederationReferenceTypes['Daycare'] = FederationReferenceTypes['Daycare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Daycare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
+  identitySummary?: Resolver<Maybe<ResolversTypes['IdentitySummary']>, ParentType, ContextType>;
+  imports?: Resolver<Maybe<ResolversTypes['ImportRunConnection']>, ParentType, ContextType, RequireFields<DaycareImportsArgs, 'first'>>;
+  number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['AffiliationConnection']>, ParentType, ContextType, RequireFields<DaycarePeopleArgs, 'first'>>;
+  sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImportSource']>>, ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byOrganisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentitySummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySummary'] = ResolversParentTypes['IdentitySummary']> = {
+  activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  employees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  externals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  heldImports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastImportAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  begun?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportHold'] = ResolversParentTypes['ImportHold']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNotice'] = ResolversParentTypes['ImportNotice']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localPersonId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportNoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNoticeConnection'] = ResolversParentTypes['ImportNoticeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportNoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportNotice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportNoticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNoticeEdge'] = ResolversParentTypes['ImportNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportNotice'], ParentType, ContextType>;
+};
+
+export type ImportRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['ImportHold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notices?: Resolver<Maybe<ResolversTypes['ImportNoticeConnection']>, ParentType, ContextType, RequireFields<ImportRunNoticesArgs, 'first'>>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceDateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  systemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ImportRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunConnection'] = ResolversParentTypes['ImportRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunEdge'] = ResolversParentTypes['ImportRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+};
+
+export type ImportSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSource'] = ResolversParentTypes['ImportSource']> = {
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType>;
+  systemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface InstitutionNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['InstitutionNumber'], any> {
+  name: 'InstitutionNumber';
+}
+
+export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  identitySummary?: Resolver<Maybe<ResolversTypes['IdentitySummary']>, ParentType, ContextType>;
+};
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+};
+
+export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
+  name: 'NationalNumber';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantableBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  affiliations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Affiliation']>>, ParentType, ContextType, Partial<PersonAffiliationsArgs>>;
+  isProtected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  protected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  municipalityCode?: Resolver<Maybe<ResolversTypes['MunicipalityCode']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  town?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
+  userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverview'] = ResolversParentTypes['UserOverview']> = {
+  municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
+  municipalityCode?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['IdentitySummary'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UserOverviewUnitConnection'], ParentType, ContextType, RequireFields<UserOverviewUnitsArgs, 'first'>>;
+};
+
+export type UserOverviewUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverviewUnit'] = ResolversParentTypes['UserOverviewUnit']> = {
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['AffiliationConnection']>, ParentType, ContextType, RequireFields<UserOverviewUnitPeopleArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['ImportSource']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['IdentitySummary'], ParentType, ContextType>;
+};
+
+export type UserOverviewUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverviewUnitConnection'] = ResolversParentTypes['UserOverviewUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserOverviewUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UserOverviewUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserOverviewUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverviewUnitEdge'] = ResolversParentTypes['UserOverviewUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserOverviewUnit'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Affiliation?: AffiliationResolvers<ContextType>;
+  AffiliationChange?: AffiliationChangeResolvers<ContextType>;
+  AffiliationChangePage?: AffiliationChangePageResolvers<ContextType>;
+  AffiliationConnection?: AffiliationConnectionResolvers<ContextType>;
+  AffiliationEdge?: AffiliationEdgeResolvers<ContextType>;
+  Consequence?: ConsequenceResolvers<ContextType>;
+  ContactRelation?: ContactRelationResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Daycare?: DaycareResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  IdentitySummary?: IdentitySummaryResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportHold?: ImportHoldResolvers<ContextType>;
+  ImportNotice?: ImportNoticeResolvers<ContextType>;
+  ImportNoticeConnection?: ImportNoticeConnectionResolvers<ContextType>;
+  ImportNoticeEdge?: ImportNoticeEdgeResolvers<ContextType>;
+  ImportRun?: ImportRunResolvers<ContextType>;
+  ImportRunConnection?: ImportRunConnectionResolvers<ContextType>;
+  ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
+  ImportSource?: ImportSourceResolvers<ContextType>;
+  InstitutionNumber?: GraphQLScalarType;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  MunicipalityCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NationalNumber?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  Phone?: PhoneResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  StatisticCell?: StatisticCellResolvers<ContextType>;
+  SupplierSystem?: SupplierSystemResolvers<ContextType>;
+  UserOverview?: UserOverviewResolvers<ContextType>;
+  UserOverviewUnit?: UserOverviewUnitResolvers<ContextType>;
+  UserOverviewUnitConnection?: UserOverviewUnitConnectionResolvers<ContextType>;
+  UserOverviewUnitEdge?: UserOverviewUnitEdgeResolvers<ContextType>;
+};
+

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import type { JSONWebKeySet } from 'jose';
+import type { Actor } from '#shared/actor.ts';
+import type { Clock } from '#shared/clock.ts';
+import { readConfig } from '#shared/config.ts';
+import { conduct } from '#shared/conduct.ts';
+import { type Database, openDatabase } from '#shared/database.ts';
+import { serveFeed } from '#shared/feed.ts';
+import { isReady } from '#shared/follow.ts';
+import { hopVerifier } from '#shared/hop-token.ts';
+import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
+import { httpPeer, type Peer } from '#shared/peer.ts';
+import type { Log } from '#shared/present-error.ts';
+import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
+import { sharedTables } from '#shared/shared-tables.ts';
+import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
+import { submitImport } from './actions/submit-import.ts';
+import { importStoreIn, type ImportParts } from './database/import-store.ts';
+import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
+import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
+import { readingsOf } from './database/readings.ts';
+import { tables } from './database/tables.ts';
+import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
+import { followNeighbours } from './follow-neighbours.ts';
+import type { Acts, Context } from './graphql/context.ts';
+import { loadersFor } from './graphql/loaders.ts';
+import { permissions } from './graphql/permissions.ts';
+import { AGREEMENTS, INSTITUTIONS } from './database/gate.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { drawUniId, newId } from './outside/random-ids.ts';
+import { keptVaultKeys } from './outside/vault-keys-file.ts';
+import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
+
+export const storage = {
+  tables: [...sharedTables, ...tables],
+  migrations: [CreateLogLeasesAndKeys1790000000000, CreatePeople1790000003000, CreateImportsAndReadLog1790000003001],
+};
+
+export interface IdentitiesParts {
+  readonly databaseUrl: string;
+  readonly trusted: JSONWebKeySet;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly vaultKeys: VaultKeys;
+  readonly institutions: Peer;
+  readonly agreements: Peer;
+}
+
+/** Identities, put together: its store and vault, the two feeds it follows, its own feed, its acts, and the door before them. */
+export async function startIdentities({
+  databaseUrl,
+  trusted,
+  clock,
+  log,
+  vaultKeys,
+  institutions,
+  agreements,
+}: IdentitiesParts): Promise<Subgraph> {
+  const cipher = vaultCipher(vaultKeys);
+  const database = await openDatabase({ url: databaseUrl, clock, ...storage });
+  const feed = serveFeed<AffiliationFacts>(database);
+  const readings = readingsOf(database, cipher);
+  const parts: ImportParts = { cipher, drawUniId, newId };
+  const stopFollowing = followNeighbours(database, { institutions, agreements, log });
+  const contextFor = (actor: Actor, requestId: string): Context => ({
+    actor,
+    requestId,
+    readings,
+    feed,
+    loaders: loadersFor(readings, actor, feed),
+    acts: actsOf(database, parts, actor),
+  });
+  return makeSubgraph<Context>({
+    name: 'identities',
+    schema: schemaText(),
+    resolvers,
+    permissions,
+    contextFor,
+    log,
+    verify: hopVerifier('identities', trusted),
+    ready: () => isReady(database, [INSTITUTIONS, AGREEMENTS]),
+    drain: feed.stop,
+    stop: async () => {
+      feed.stop();
+      await stopFollowing();
+      await database.close();
+    },
+  });
+}
+
+const schemaText = () =>
+  ['../../shared/common.graphql', './schema.graphql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+
+function actsOf(database: Database, parts: ImportParts, actor: Actor): Acts {
+  return {
+    submitImport: async (document, { dryRun }) => {
+      const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
+        submitImport(importStoreIn(transaction, parts), actor, document),
+      );
+      const { run, notices } = submitted;
+      return dryRun && run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
+    },
+  };
+}
+
+if (import.meta.main) {
+  const config = readConfig(process.env, (reader) => ({
+    ...servedConfig(reader, 'identities'),
+    institutions: reader.text('INSTITUTIONS_URL'),
+    agreements: reader.text('AGREEMENTS_URL'),
+    vaultKeys: reader.text('VAULT_KEYS'),
+  }));
+  const sign = await ownSigner(config);
+  const parts = servedParts(config, 'identities');
+  const peers = {
+    institutions: httpPeer('institutions', config.institutions, sign),
+    agreements: httpPeer('agreements', config.agreements, sign),
+  };
+  await serveSubgraph(await startIdentities({ ...parts, ...peers, vaultKeys: keptVaultKeys(config.vaultKeys, false) }), config, parts.log);
+}
