@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EntitySchema } from 'typeorm';
+import { type EntityManager, EntitySchema } from 'typeorm';
 import { instant, key, longText, optional, text } from './columns.ts';
 import { type Database, forShare, type Transaction } from './database.ts';
 import { readHead } from './event-log.ts';
@@ -46,12 +46,16 @@ export interface Follower {
  * exactly once. The lease counts from before the page was asked, and begins only where the page was caught up.
  */
 export function follow<Change>(database: Database, followed: Followed<Change>, report: (fault: unknown) => void): Follower {
+  const stopping = Promise.withResolvers<never>();
+  stopping.promise.catch(() => undefined);
   let stopped = false;
+  // A poll under way is not waited for.
+  const asking: Followed<Change> = { ...followed, ask: (...asked) => Promise.race([followed.ask(...asked), stopping.promise]) };
   const run = async () => {
     let rest = SHORTEST_PAUSE;
     while (!stopped) {
       try {
-        await step(database, followed);
+        await step(database, asking);
         rest = SHORTEST_PAUSE;
       } catch (fault) {
         if (stopped) return;
@@ -65,16 +69,20 @@ export function follow<Change>(database: Database, followed: Followed<Change>, r
   return {
     stop: () => {
       stopped = true;
+      stopping.reject(new Error('Stopping.'));
       return running;
     },
   };
 }
 
 async function step<Change>(database: Database, { feed, ask, apply }: Followed<Change>): Promise<void> {
-  const before = await cursorOf(database, feed);
+  const { cursor: before, validUntil } = await stateOf(database, feed);
   const { logId } = await database.read(readHead);
   const asked = database.clock();
-  const { changes, nextCursor, caughtUp } = await ask({ after: before, first: PAGE, waitSeconds: WAIT_SECONDS }, logId);
+  const { changes, nextCursor, caughtUp } = await ask(
+    { after: before, first: PAGE, waitSeconds: validUntil > asked ? WAIT_SECONDS : 0 },
+    logId,
+  );
   await database.transaction(async (transaction) => {
     const { manager } = transaction;
     const next = { cursor: nextCursor, ...(caughtUp && { validUntil: asked + LEASE }) };
@@ -88,15 +96,17 @@ async function step<Change>(database: Database, { feed, ask, apply }: Followed<C
   });
 }
 
-async function cursorOf(database: Database, feed: string): Promise<string | null> {
-  const state = await database.read((manager) =>
-    manager.createQueryBuilder(followerStates, 'state').where('state.feed = :feed', { feed }).getOne(),
-  );
-  if (state) return state.cursor;
+/** How far the feed has been applied; from nothing where it was never followed. */
+async function stateOf(database: Database, feed: string): Promise<FollowerState> {
+  const known = (manager: EntityManager) =>
+    manager.createQueryBuilder(followerStates, 'state').where('state.feed = :feed', { feed }).getOne();
+  const state = await database.read(known);
+  if (state) return state;
+  const fresh: FollowerState = { feed, cursor: null, validUntil: 0 };
   await database.transaction(({ manager }) =>
-    manager.createQueryBuilder().insert().into(followerStates).values({ feed, cursor: null, validUntil: 0 }).orIgnore().execute(),
+    manager.createQueryBuilder().insert().into(followerStates).values(fresh).orIgnore().execute(),
   );
-  return null;
+  return fresh;
 }
 
 /** SQL that holds while what these feeds told may still be gone by; stands in the very statement that reads the state. */

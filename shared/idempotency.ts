@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EntitySchema } from 'typeorm';
 import { instant, key, longText, optional, text } from './columns.ts';
-import { forUpdate, insertRows, isDuplicate, type Transaction } from './database.ts';
+import { type Database, forUpdate, insertRows, isDuplicate, type Transaction } from './database.ts';
 import { refuse } from './refusal.ts';
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -44,6 +44,18 @@ export async function once<T>(transaction: Transaction, attempt: Attempt, work: 
   const result = await work();
   await transaction.manager.update(idempotencyKeys, { actor, name }, { answer: JSON.stringify(result) });
   return result;
+}
+
+/** Forgets the keys that are older than they need to be kept. */
+export async function forgetOldKeys(database: Database): Promise<void> {
+  await database.transaction(({ manager, at }) =>
+    manager
+      .createQueryBuilder()
+      .delete()
+      .from(idempotencyKeys)
+      .where('at < :oldest', { oldest: at - KEPT_FOR })
+      .execute(),
+  );
 }
 
 /** Inserts the key first, so that two senders meet in the index; answers the earlier use where there was one. */

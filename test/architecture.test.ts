@@ -48,7 +48,7 @@ const table: readonly Row[] = [
 // What stands against the table today. Nothing is added here: a line goes when its file is put right.
 const knownImports: readonly string[] = [];
 const knownLong: readonly string[] = [];
-const knownNames: readonly string[] = ['subgraphs/identities/domain/data-category.ts'];
+const knownNames: readonly string[] = [];
 
 const ours = sources('shared/**/*.ts', 'subgraphs/**/*.ts', 'gateway/**/*.ts', 'demo/**/*.ts', 'joined.ts', 'start.ts');
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
@@ -7,12 +6,14 @@ import { type Database, openDatabase } from '#shared/database.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { follow, isReady } from '#shared/follow.ts';
+import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
 import { httpPeer, type Peer, pagesOf } from '#shared/peer.ts';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
+import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { decideRequests } from './actions/decide-requests.ts';
@@ -51,6 +52,7 @@ export interface AgreementsParts {
 /** The agreements, put together: their store, the register they follow, their feed and acts, and the door before them. */
 export async function startAgreements({ databaseUrl, trusted, clock, log, institutions }: AgreementsParts): Promise<Subgraph> {
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
+  const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const feed = serveFeed<AgreementEventFacts>(database);
   const reader = agreementReader(database);
   const followed = { feed: 'institutions', ask: pagesOf<DaycareChange>(institutions, 'daycareChanges', selection) };
@@ -69,9 +71,7 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
   });
   return makeSubgraph<Context>({
     name: 'agreements',
-    schema: ['../../shared/common.graphql', './schema.graphql']
-      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-      .join('\n'),
+    schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
     contextFor,
@@ -80,6 +80,7 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
     ready: () => isReady(database, ['institutions']),
     drain: feed.stop,
     stop: async () => {
+      stopHousekeeping();
       await register.stop();
       await database.close();
     },

@@ -15,29 +15,21 @@ export interface Neighbours {
   readonly log: Log;
 }
 
-/** Follows the register and the agreements; answers how to stop, at once, also while a peer is waited for. */
+/** Follows the register and the agreements; answers how to stop. */
 export function followNeighbours(database: Database, { institutions, agreements, log }: Neighbours): () => Promise<void> {
-  const stopping = Promise.withResolvers<never>();
-  stopping.promise.catch(() => undefined);
-  const unlessStopped = <Change>(followed: Followed<Change>): Followed<Change> => ({
-    ...followed,
-    ask: (...asked) => Promise.race([followed.ask(...asked), stopping.promise]),
-  });
   const report = (feed: string) => (fault: unknown) => log.error({ feed, ...describeFault(fault) }, 'following failed');
-  const daycares = unlessStopped<DaycareChange>({
+  const daycares: Followed<DaycareChange> = {
     feed: INSTITUTIONS,
     ask: pagesOf(institutions, daycareFeed, daycareSelection),
     apply: (transaction, changes) => hearOfDaycares(copiesIn(transaction), changes),
-  });
-  const accesses = unlessStopped<DataAccessChange>({
+  };
+  const accesses: Followed<DataAccessChange> = {
     feed: AGREEMENTS,
     ask: pagesOf(agreements, accessFeed, accessSelection),
     apply: (transaction, changes) => hearOfAccesses(copiesIn(transaction), changes),
-  });
+  };
   const followers = [follow(database, daycares, report(INSTITUTIONS)), follow(database, accesses, report(AGREEMENTS))];
   return async () => {
-    const stopped = followers.map((follower) => follower.stop());
-    stopping.reject(new Error('Stopping.'));
-    await Promise.all(stopped);
+    await Promise.all(followers.map((follower) => follower.stop()));
   };
 }

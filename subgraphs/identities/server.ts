@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
@@ -7,11 +6,14 @@ import { conduct } from '#shared/conduct.ts';
 import { type Database, openDatabase } from '#shared/database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
+import { describeFault } from '#shared/fault-log.ts';
+import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
 import { httpPeer, type Peer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
 import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
+import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { submitImport } from './actions/submit-import.ts';
@@ -58,6 +60,7 @@ export async function startIdentities({
 }: IdentitiesParts): Promise<Subgraph> {
   const cipher = vaultCipher(vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
+  const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const feed = serveFeed<AffiliationFacts>(database);
   const readings = readingsOf(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
@@ -72,7 +75,7 @@ export async function startIdentities({
   });
   return makeSubgraph<Context>({
     name: 'identities',
-    schema: schemaText(),
+    schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
     contextFor,
@@ -82,14 +85,12 @@ export async function startIdentities({
     drain: feed.stop,
     stop: async () => {
       feed.stop();
+      stopHousekeeping();
       await stopFollowing();
       await database.close();
     },
   });
 }
-
-const schemaText = () =>
-  ['../../shared/common.graphql', './schema.graphql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
 
 function actsOf(database: Database, parts: ImportParts, actor: Actor): Acts {
   return {

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
 import { conduct } from '#shared/conduct.ts';
 import { type Database, openDatabase, type Transaction } from '#shared/database.ts';
+import { describeFault } from '#shared/fault-log.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
+import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
+import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { changeInstitution } from './actions/change-institution.ts';
@@ -45,6 +47,7 @@ export interface InstitutionsParts {
 /** The register, put together: its store, its feed, its acts, and the door before them. */
 export async function startInstitutions({ databaseUrl, trusted, clock, log }: InstitutionsParts): Promise<Subgraph> {
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
+  const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const feed = serveFeed<DaycareEventFacts>(database);
   const reader = registerReader(database);
   const contextFor = (actor: Actor, requestId: string): Context => ({
@@ -57,9 +60,7 @@ export async function startInstitutions({ databaseUrl, trusted, clock, log }: In
   });
   return makeSubgraph<Context>({
     name: 'institutions',
-    schema: ['../../shared/common.graphql', './schema.graphql']
-      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-      .join('\n'),
+    schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
     contextFor,
@@ -67,7 +68,10 @@ export async function startInstitutions({ databaseUrl, trusted, clock, log }: In
     verify: hopVerifier('institutions', trusted),
     ready: () => isReady(database, []),
     drain: feed.stop,
-    stop: database.close,
+    stop: async () => {
+      stopHousekeeping();
+      await database.close();
+    },
   });
 }
 

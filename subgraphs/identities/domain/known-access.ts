@@ -1,4 +1,4 @@
-import type { DataCategory } from './data-category.ts';
+import type { DataCategory } from './category.ts';
 
 export type AccessState = 'ACTIVE' | 'SUSPENDED' | 'REVOKED' | 'ENDED' | 'LAPSED' | 'CLOSED_BY_AGENCY';
 export type Direction = 'SEND' | 'FETCH';

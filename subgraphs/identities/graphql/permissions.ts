@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Permissions, type Rule, rule } from '#shared/guard.ts';
 import { refusal } from '#shared/refusal.ts';
-import type { DataCategory } from '../domain/data-category.ts';
+import type { DataCategory } from '../domain/category.ts';
 import { categoryOf, guardedFields } from '../domain/reading/category-of-field.ts';
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#shared/actor.ts';
-import { type DataCategory, dataCategories } from '../../../subgraphs/identities/domain/data-category.ts';
+import { type DataCategory, dataCategories } from '../../../subgraphs/identities/domain/category.ts';
 import type { AccessState, Direction } from '../../../subgraphs/identities/domain/known-access.ts';
 import type { DataAccessChange } from '../../../subgraphs/identities/following/agreements.ts';
 import type { DaycareChange } from '../../../subgraphs/identities/following/institutions.ts';

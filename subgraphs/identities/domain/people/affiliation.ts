@@ -1,4 +1,4 @@
-import type { DataCategory } from '../data-category.ts';
+import type { DataCategory } from '../category.ts';
 import type { Person, PersonRole } from './person.ts';
 
 export type NationalNumberKind = 'VERIFIED' | 'UNVERIFIED' | 'REPLACEMENT' | 'UNKNOWN';

@@ -1,4 +1,4 @@
-import type { DataCategory } from '../data-category.ts';
+import type { DataCategory } from '../category.ts';
 
 /** Under which category each field of a tie goes out; what is not named here goes out to whoever may see the tie. */
 export const categoryOf = {

@@ -1,6 +1,6 @@
 import { type Actor, mandatesIn } from '#shared/actor.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
-import { type DataCategory, dataCategories } from '../data-category.ts';
+import { type DataCategory, dataCategories } from '../category.ts';
 import type { KnownAccess } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Tie } from '../people/affiliation.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor.ts';
-import type { DataCategory } from '../data-category.ts';
+import type { DataCategory } from '../category.ts';
 import type { Grant } from './grant.ts';
 
 /** What was read: a page of people, one person, other ties of persons, or a page of changes. */

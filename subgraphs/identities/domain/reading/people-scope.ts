@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Refusal } from '#shared/refusal.ts';
-import type { DataCategory } from '../data-category.ts';
+import type { DataCategory } from '../category.ts';
 import type { Affiliation } from '../people/affiliation.ts';
 import type { PersonRole } from '../people/person.ts';
 import { listCategories } from './category-of-field.ts';

@@ -1,4 +1,4 @@
-import type { DataCategory } from '../data-category.ts';
+import type { DataCategory } from '../category.ts';
 import type { ImportNotice } from '../importing/import-notice.ts';
 import type { ImportRun, ImportSource } from '../importing/import-run.ts';
 import type { KnownAccess } from '../known-access.ts';

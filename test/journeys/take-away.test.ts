@@ -97,4 +97,49 @@ describe.each(stages)('$stage: no read that starts after the answer goes through
     );
     expect(told.errors?.[0]?.extensions?.code).toBe('NO_ACTIVE_ACCESS');
   }, 90_000);
+
+  test('and the old body approves nothing more once a change of ownership is answered', async () => {
+    const family = await stage.cast({ as: 'agency' })({
+      query:
+        '{ daycares(filter: { municipality: "0851", level: INSTITUTION, ownership: [MUNICIPAL] }, first: 1) { nodes { number version ... on DaycareInstitution { units { nodes { number } } } } } }',
+    });
+    const [cluster] = family.data.daycares.nodes;
+    const numbers: string[] = cluster.units.nodes.map(({ number }: { number: string }) => number);
+    expect(numbers.length).toBeGreaterThan(2);
+    const input = {
+      system: 'S1001',
+      service: 'ws10-import',
+      purposeKind: 'PLACEMENT',
+      purpose: 'Users',
+      processingAgreement: 'DPA 1',
+      daycares: numbers.map((number) => ({ number })),
+    };
+    const asked = await stage.cast({ as: 'S1001' })({
+      query: 'mutation($input: RequestDataAccessInput!) { requestDataAccess(input: $input) { results { request { id } } } }',
+      variables: { input },
+    });
+    const ids: string[] = asked.data.requestDataAccess.results.map(({ request }: { request: { id: string } }) => request.id);
+    const responsible = stage.cast({ as: 'responsible-0851' });
+    let turn = 0;
+    const attempt = async () => {
+      const { data } = await responsible({
+        query: 'mutation($ids: [ID!]!) { approveRequests(ids: $ids) { results { request { state } refusal { code } } } }',
+        variables: { ids: [ids[turn++ % ids.length]] },
+      });
+      const [result] = data?.approveRequests?.results ?? [];
+      // Who is told that it is approved already got past the question who may decide.
+      return result?.request?.state === 'APPROVED' || result?.refusal?.code === 'STATE_CONFLICT';
+    };
+    const take = async () => {
+      const answer = await stage.cast({ as: 'agency' })({
+        query:
+          'mutation($n: InstitutionNumber!, $v: Int!) { changeInstitution(number: $n, version: $v, changes: { ownership: SELF_OWNED, legalBasis: DAYCARE_19_3 }) { daycare { ownership } } }',
+        variables: { n: cluster.number, v: cluster.version },
+      });
+      done(answer, answer.data?.changeInstitution);
+    };
+    const { through, late } = await hammer({ attempt, take });
+    expect(through).toBeGreaterThan(0);
+    expect(late).toBe(0);
+  }, 60_000);
 });
