@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose';
 import { type Actor, assurances, type Mandate } from '#shared/actor.ts';
 
 const PERSONS_TOKEN_SECONDS = 600;
+const CLOCKS_APART_SECONDS = 60;
 
 type Role = Mandate['role'];
 
@@ -67,6 +68,7 @@ export function actorFrom({ sub, name, assurance, mandates: given, exp, iat }: J
   if (!mandates) return 'The token holds a mandate that cannot be read.';
   if (!kind) return "The token mixes a system's and a person's mandates.";
   if (!level) return 'The token says no level of assurance.';
+  if (Number(iat) > Date.now() / 1000 + CLOCKS_APART_SECONDS) return 'The token is of the future.';
   if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
   return { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
 }

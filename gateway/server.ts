@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Actor } from '#shared/actor.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import type { HopSigner } from '#shared/hop-token.ts';
@@ -25,6 +26,15 @@ export interface GatewayParts {
   readonly ready: () => Promise<boolean>;
   readonly routes?: (app: FastifyInstance) => Promise<void>;
 }
+
+/** An operation that the document does not hold is told as such, before anything else repeats its name. */
+const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+    },
+  }),
+};
 
 const actors = new WeakMap<FastifyRequest, Actor>();
 
@@ -73,6 +83,7 @@ async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayPart
     supergraphSdl: composeSupergraph(nowhere),
     buildService: ({ name }) => subgraphSource(name, ask(subgraphNamed(name)), sign, report(name)),
     logger: quiet(log),
+    __exposeQueryPlanExperimental: false,
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -82,7 +93,8 @@ async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayPart
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
-    plugins: [presentErrors(log), fastifyApolloDrainPlugin(app)],
+    persistedQueries: false,
+    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();

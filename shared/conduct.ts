@@ -7,6 +7,8 @@ import { awaitFollowers } from './lease.ts';
 export interface Conduct<Result> extends Attempt {
   readonly dryRun?: boolean | null | undefined;
   readonly takesAway?: (result: Result) => boolean;
+  /** Looks anew at what an earlier answer told, so that it is told again only to whom it may be told now. */
+  readonly recall?: (earlier: Result) => Promise<Result>;
 }
 
 /**
@@ -19,9 +21,12 @@ export async function conduct<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   if (attempt.dryRun) return tryOut(database, work);
-  const { result, position } = await database.transaction((transaction) => once(transaction, attempt, () => work(transaction)));
+  const {
+    result: { result, replayed },
+    position,
+  } = await database.transaction((transaction) => once(transaction, attempt, () => work(transaction)));
   if (attempt.takesAway?.(result)) await awaitFollowers(database, position ?? (await database.read(readHead)).position);
-  return result;
+  return replayed && attempt.recall ? attempt.recall(result) : result;
 }
 
 /** Does the work, takes its answer along, and keeps nothing of it. */

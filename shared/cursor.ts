@@ -15,10 +15,21 @@ export function fromCursor(list: string, cursor: string): readonly (string | num
   const text = Buffer.from(cursor, 'base64url').toString();
   const told = text.slice(CHECK_LENGTH);
   if (text.slice(0, CHECK_LENGTH) !== check(told)) return refuseCursor('The cursor is not one that was given out here; start without one.');
-  const [version, of, ...place]: (string | number)[] = JSON.parse(told);
+  const [version, of, ...place] = partsOf(told);
   if (version !== VERSION || of !== list)
     return refuseCursor('The cursor belongs to another list; use it where it was given, or start without one.');
   return place;
+}
+
+/** What a cursor holds: texts and numbers, nothing else. */
+function partsOf(told: string): (string | number)[] {
+  try {
+    const parts: unknown = JSON.parse(told);
+    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string' || Number.isFinite(part))) return parts;
+  } catch {
+    // Told below, as any other cursor that is none.
+  }
+  return refuseCursor('The cursor is not one that was given out here; start without one.');
 }
 
 const check = (told: string) => createHash('sha256').update(told).digest('base64url').slice(0, CHECK_LENGTH);

@@ -92,7 +92,8 @@ async function placeOf(manager: EntityManager, cursor: string): Promise<Place> {
   const [logId, position, prefix] = fromCursor('feed', cursor);
   const { logId: own } = await readHead(manager);
   const hash = position === 0 ? '0'.repeat(64) : await hashAt(manager, Number(position));
-  if (logId === own && hash?.startsWith(String(prefix))) return { logId: own, position: Number(position), hash };
+  if (hash !== undefined && logId === own && typeof position === 'number' && prefix === hash.slice(0, HASH_PREFIX))
+    return { logId: own, position: Number(position), hash };
   return refuse('INVALID_INPUT', 'The cursor is of a log that is not this one, as after a restored backup; start without one.', {
     facts: { argument: 'after' },
   });

@@ -28,10 +28,16 @@ export interface Attempt {
   readonly idempotencyKey?: string | null | undefined;
 }
 
+/** What an act came to, and whether it was done now or before. */
+export interface Once<T> {
+  readonly result: T;
+  readonly replayed: boolean;
+}
+
 /** Does the work once per key: sent again with the same input it answers the same, with other input it is refused. */
-export async function once<T>(transaction: Transaction, attempt: Attempt, work: () => Promise<T>): Promise<T> {
+export async function once<T>(transaction: Transaction, attempt: Attempt, work: () => Promise<T>): Promise<Once<T>> {
   const { actor, act, input, idempotencyKey: name } = attempt;
-  if (!name) return work();
+  if (!name) return { result: await work(), replayed: false };
   if (name.length > 200)
     refuse('INVALID_INPUT', 'An idempotency key has at most 200 characters.', { facts: { argument: 'idempotencyKey' } });
   const inputDigest = createHash('sha256')
@@ -40,10 +46,10 @@ export async function once<T>(transaction: Transaction, attempt: Attempt, work: 
   const earlier = await takeKey(transaction, { actor, name, inputDigest, answer: null, at: transaction.at });
   if (earlier && earlier.inputDigest !== inputDigest)
     refuse('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with other input; use a new key for a new act.');
-  if (earlier?.answer) return JSON.parse(earlier.answer);
+  if (earlier?.answer) return { result: JSON.parse(earlier.answer), replayed: true };
   const result = await work();
   await transaction.manager.update(idempotencyKeys, { actor, name }, { answer: JSON.stringify(result) });
-  return result;
+  return { result, replayed: false };
 }
 
 /** Forgets the keys that are older than they need to be kept. */

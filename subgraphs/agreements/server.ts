@@ -28,7 +28,9 @@ import { agreementsIn } from './database/agreements.ts';
 import { CreateAgreements1790000002000 } from './database/migrations/create-agreements.ts';
 import { tables } from './database/tables.ts';
 import type { AgreementEventFacts } from './domain/agreement-event.ts';
+import type { AgreementReader } from './domain/agreement-reader.ts';
 import type { Agreements } from './domain/agreement-store.ts';
+import { recalling } from './recalling.ts';
 import { type DaycareChange, followInstitutions, selection } from './following/institutions.ts';
 import type { Acts, Context, Sent } from './graphql/context.ts';
 import { timeOrderedId } from './outside/time-ordered-id.ts';
@@ -67,7 +69,7 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
     reader,
     feed,
     loaders: loadersFor(reader, actor),
-    acts: actsOf(database, actor),
+    acts: actsOf(database, reader, actor),
   });
   return makeSubgraph<Context>({
     name: 'agreements',
@@ -87,21 +89,27 @@ export async function startAgreements({ databaseUrl, trusted, clock, log, instit
   });
 }
 
-function actsOf(database: Database, actor: Actor): Acts {
+function actsOf(database: Database, reader: AgreementReader, actor: Actor): Acts {
   const act = <Result>(
     name: string,
     input: unknown,
-    more: Sent & Pick<Conduct<Result>, 'takesAway'>,
+    more: Sent & Pick<Conduct<Result>, 'takesAway' | 'recall'>,
     work: (agreements: Agreements) => Promise<Result>,
   ): Promise<Result> =>
     conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction, timeOrderedId)));
   const takesAway = () => true;
+  const { requested, decided, moved } = recalling(reader, actor);
   return {
-    requestAccess: (told, sent) => act('requestDataAccess', told, sent, (agreements) => requestAccess(agreements, actor, told)),
-    decideRequests: (told, sent) => act('decideRequests', told, sent, (agreements) => decideRequests(agreements, actor, told)),
-    withdrawRequests: (told, sent) => act('withdrawRequests', told, sent, (agreements) => withdrawRequests(agreements, actor, told)),
+    requestAccess: (told, sent) =>
+      act('requestDataAccess', told, { ...sent, recall: requested }, (agreements) => requestAccess(agreements, actor, told)),
+    decideRequests: (told, sent) =>
+      act('decideRequests', told, { ...sent, recall: decided }, (agreements) => decideRequests(agreements, actor, told)),
+    withdrawRequests: (told, sent) =>
+      act('withdrawRequests', told, { ...sent, recall: decided }, (agreements) => withdrawRequests(agreements, actor, told)),
     revokeAccesses: async (told, sent) => ({
-      ...(await act('revokeAccesses', told, { ...sent, takesAway }, (agreements) => revokeAccesses(agreements, actor, told))),
+      ...(await act('revokeAccesses', told, { ...sent, takesAway, recall: moved }, (agreements) =>
+        revokeAccesses(agreements, actor, told),
+      )),
       dryRun: sent.dryRun ?? false,
     }),
     setSystemState: (told) => act('setSystemState', told, { takesAway }, (agreements) => setSystemState(agreements, actor, told)),

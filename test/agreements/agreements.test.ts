@@ -272,5 +272,39 @@ describe.each(engines)('agreements on $engine', (engine) => {
     expect(state.data.accessState.state).toBe('LAPSED');
   });
 
+  test('sent again after the mandate is gone, an earlier answer tells nothing any more', async () => {
+    const staff = staffOf('G92033');
+    const [{ request }] = await requestAccess(here.ask, 'S1003', 'ws17-medium', ['G92033']);
+    expect((await here.ask(staff, approve, { ids: [request.id], key: 'mine' })).data.approveRequests.results[0].request.state).toBe(
+      'APPROVED',
+    );
+    expect((await here.ask(staff, approve, { ids: [request.id], key: 'mine' })).data.approveRequests.results[0].request.state).toBe(
+      'APPROVED',
+    );
+    const moved = { ...staff, mandates: staffOf('G92034').mandates };
+    expect((await here.ask(moved, approve, { ids: [request.id], key: 'mine' })).data.approveRequests.results[0]).toMatchObject({
+      request: null,
+      refusal: { code: 'NOT_FOUND' },
+    });
+  });
+
+  test("a supplier's employee who also works at the daycare decides nothing of that supplier, and finds nothing of it in the inbox (A16)", async () => {
+    const both = actorWith([
+      { role: 'DAYCARE_EMPLOYEE', daycare: 'G92035' },
+      { role: 'SUPPLIER', supplier: '1003' },
+    ]);
+    const id = await waiting('S1003', 'ws17-small', 'G92035');
+    expect(await decide(both, id)).toMatchObject({ refusal: { code: 'NOT_PERMITTED', rule: 'A16' } });
+    const { data } = await here.ask(
+      both,
+      'query($id: ID!) { inbox { nodes { id } } dataAccessRequest(id: $id) { permission(action: APPROVE) { allowed because } } }',
+      { id },
+    );
+    expect(data).toEqual({
+      inbox: { nodes: [] },
+      dataAccessRequest: { permission: { allowed: false, because: expect.stringContaining('own side') } },
+    });
+  });
+
   test('nothing of all this was a fault', () => expect(here.log).toEqual([]));
 });

@@ -71,7 +71,9 @@ describe('who may decide', () => {
   );
 
   test('two mandates open what each opens, and no more', () => {
-    const sure = holders.filter(({ assurance }) => assurance === 'SUBSTANTIAL');
+    const sure = holders.filter(
+      ({ assurance, actor }) => assurance === 'SUBSTANTIAL' && !actor.mandates.some(({ role }) => role === 'AGENCY'),
+    );
     const matters = grounds.flatMap((ground) => classes.map((agreementClass) => matter(location, ground, agreementClass)));
     const may = (actor: Actor) => matters.map((each) => typeof decides(each, actor) === 'string');
     const opened = sure.map(({ actor }) => may(actor));
@@ -112,6 +114,17 @@ describe('what is never so', () => {
     for (const role of ['SUPPLIER', 'SUPPLIER_SYSTEM', 'AGENCY'] as const)
       for (const ground of grounds)
         for (const agreementClass of classes) expect(verdict(role, very, ground, agreementClass)).toMatch(/^NOT_PERMITTED by D\d$/);
+  });
+
+  test('whoever is of the supplier that asks, or asked himself, decides nothing of it, whatever else he is; nor does the agency (A16)', () => {
+    const asked = matter(very.place, plain('MUNICIPAL'), 'OTHER');
+    const staff = holder('DAYCARE_EMPLOYEE', very);
+    expect(judged(decides(asked, staff))).toBe('daycare employee');
+    expect(judged(decides(asked, actorWith([...staff.mandates, { role: 'SUPPLIER', supplier: '1001' }])))).toBe('daycare employee');
+    for (const actor of [actorWith([...staff.mandates, { role: 'SUPPLIER', supplier: '9999' }]), { ...staff, id: 'asker' }]) {
+      expect(judged(decides({ ...asked, requestedBy: 'asker' }, actor))).toBe('NOT_PERMITTED by A16');
+    }
+    expect(judged(decides(asked, actorWith([...staff.mandates, { role: 'AGENCY' }])))).toBe('NOT_PERMITTED by D2');
   });
 
   test('an employee decides for no other daycare, not even in the same cluster, unless tied to it too (A17)', () => {
@@ -200,7 +213,7 @@ function matter(place: Place, ground: Ground, agreementClass: AgreementClass) {
     municipalityName: 'Aarhus',
     acceptsUsers: true,
   };
-  return { daycare, agreementClass };
+  return { daycare, agreementClass, supplier: '9999' };
 }
 
 /** A request or an access, of supplier 1001's system S1001. */

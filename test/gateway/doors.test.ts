@@ -95,6 +95,37 @@ describe('the front door, embedded', () => {
     expect((await fetch(door())).status).toBe(404);
   });
 
+  test("an operation that is not there is not repeated, and the plan of a query is nobody's to see", async () => {
+    const token = await stage.token({ as: 'agency' });
+    const { told } = await ask(door(), token, {
+      query: 'query a { services { code } } query b { services { code } }',
+      operationName: '_6101221234',
+    });
+    expect(told.errors[0].extensions.code).toBe('INVALID_INPUT');
+    expect(JSON.stringify(told) + stage.logged()).not.toContain('6101221234');
+    const planned = await fetch(door(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'apollo-query-plan-experimental': '1' },
+      body: JSON.stringify({ query: '{ services { code } }' }),
+    });
+    expect(await planned.text()).not.toMatch(/agreements|__queryPlan/);
+  });
+
+  test('a cursor made by hand is refused, whatever it holds', async () => {
+    const { createHash } = await import('node:crypto');
+    const token = await stage.token({ as: 'agency' });
+    const forge = (told: string) =>
+      Buffer.from(createHash('sha256').update(told).digest('base64url').slice(0, 6) + told).toString('base64url');
+    for (const told of ['not json 6101221234', '["1","daycares",{"a":1}]', '{"0":"1"}', '["1","daycares",[1]]', '5']) {
+      const answer = await ask(door(), token, {
+        query: 'query($after: Cursor) { daycares(after: $after) { nodes { number } } }',
+        variables: { after: forge(told) },
+      });
+      expect(answer.told.errors[0].extensions.code).toBe('INVALID_INPUT');
+    }
+    expect(stage.logged()).not.toContain('6101221234');
+  });
+
   test('ready-made tokens are given for personas and for mandates that make sense, and to nobody who calls by another name', async () => {
     const wanted = async (body: object, headers: Record<string, string> = {}) =>
       (

@@ -21,6 +21,8 @@ export async function withdrawRequests(
   { ids, comment }: WithdrawRequests,
 ): Promise<{ results: DecisionResult[] }> {
   if (ids.length > MOST_IDS) refuse('LIMIT_EXCEEDED', `At most ${MOST_IDS} at once.`, { facts: { limit: MOST_IDS, asked: ids.length } });
+  if ((comment ?? '').length > 1000)
+    refuse('INVALID_INPUT', 'A comment has at most 1000 characters.', { facts: { field: 'comment', limit: 1000 } });
   const found = await agreements.lockRequests(ids, reachOf(actor));
   const results = new Map<string, DecisionResult>();
   for (const [id, request] of found) {

@@ -5,7 +5,7 @@ import { eventsOfMany } from '#shared/event-log.ts';
 import type { Access, AccessRow } from '../domain/accesses/access.ts';
 import { type AgreementEventFacts, toldChange } from '../domain/agreement-event.ts';
 import type { AgreementReader, Criteria } from '../domain/agreement-reader.ts';
-import { heldBy } from '../domain/requests/decision-policy.ts';
+import { heldBy, ownSuppliers } from '../domain/requests/decision-policy.ts';
 import { reachOf } from '../domain/reach.ts';
 import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
 import { withDaycare } from './reading.ts';
@@ -22,7 +22,11 @@ export function agreementReader({ read, clock }: Database): AgreementReader {
     read(async (manager) => withinReach(withDaycare<AccessRow, Access>(manager, accesses), reachOf(actor)));
   const inboxRows = (actor: Actor) =>
     read(async (manager) =>
-      decidableBy(withDaycare<RequestRow, AccessRequest>(manager, requests), heldBy(actor)).andWhere("row.state = 'WAITING'"),
+      decidableBy(withDaycare<RequestRow, AccessRequest>(manager, requests), {
+        held: heldBy(actor),
+        besides: ownSuppliers(actor),
+        by: actor.id,
+      }).andWhere("row.state = 'WAITING'"),
     );
   const restrict = restricting(clock);
   return {
@@ -105,10 +109,11 @@ function restricting(clock: () => number) {
     const { state, ownership, daycare, municipality, olderThanDays } = criteria;
     for (const column of ['system', 'supplier', 'service', 'agreementClass'] as const)
       if (criteria[column]) query.andWhere(`row.${column} = :${column}`, { [column]: criteria[column] });
-    if (state) query.andWhere(state.length === 0 ? '1 = 0' : 'row.state IN (:...states)', { states: state });
+    if (state) query.andWhere(state.length === 0 ? '1 = 0' : 'row.state IN (:...states)', { states: [...new Set(state)] });
     if (daycare) query.andWhere('row.daycareNumber = :daycareNumber', { daycareNumber: daycare });
     if (municipality) query.andWhere('daycare.municipality = :inMunicipality', { inMunicipality: municipality });
-    if (ownership) query.andWhere(ownership.length === 0 ? '1 = 0' : 'daycare.ownership IN (:...ownerships)', { ownerships: ownership });
+    if (ownership)
+      query.andWhere(ownership.length === 0 ? '1 = 0' : 'daycare.ownership IN (:...ownerships)', { ownerships: [...new Set(ownership)] });
     if (typeof olderThanDays === 'number') query.andWhere('row.requestedAt < :sentBefore', { sentBefore: clock() - olderThanDays * DAY });
     return query;
   };

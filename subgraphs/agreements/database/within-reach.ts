@@ -32,9 +32,14 @@ function conditionOf(row: string, part: Reach, name: string): { sql: string; val
   }
 }
 
-/** Limits requests to those that one of these standings decides: the decision table itself, as a condition. */
-export function decidableBy<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, held: readonly Held[]): SelectQueryBuilder<Row> {
+/** Limits requests to those that one of these standings decides, besides what the asker's own side sent: the decision table itself, as a condition. */
+export function decidableBy<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { held, besides, by }: { held: readonly Held[]; besides: readonly string[]; by: string },
+): SelectQueryBuilder<Row> {
   if (held.length === 0) return query.andWhere('1 = 0');
+  query.andWhere(`${query.alias}.requestedBy <> :by`, { by });
+  if (besides.length > 0) query.andWhere(`${query.alias}.supplier NOT IN (:...besides)`, { besides });
   return query.andWhere(
     new Brackets((any) => {
       for (const [index, { standing, over }] of held.entries()) {

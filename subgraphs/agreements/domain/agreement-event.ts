@@ -28,7 +28,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** On whose behalf and in which capacity something was done, as the history shows it. */
 export interface DoneBy {
   readonly actor: string;
-  /** The municipality's code, the daycare's or supplier's number, or AGENCY: to know one's own organisation by. */
+  /** The kind of organisation with its code or number, or AGENCY: to know one's own organisation by. */
   readonly organisationKey: string;
   readonly organisation: string;
   readonly standing: string;
@@ -85,8 +85,8 @@ const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.name : null)
 export function doneByDecider(actor: Actor, standing: Standing, daycare: KnownDaycare): DoneBy {
   const organisation =
     standing === 'daycare employee'
-      ? { organisationKey: daycare.number, organisation: daycare.name }
-      : { organisationKey: daycare.municipality, organisation: `${daycare.municipalityName} Kommune` };
+      ? { organisationKey: `daycare ${daycare.number}`, organisation: daycare.name }
+      : { organisationKey: `municipality ${daycare.municipality}`, organisation: `${daycare.municipalityName} Kommune` };
   return { actor: actor.id, ...organisation, standing, person: personOf(actor) };
 }
 
@@ -95,7 +95,7 @@ export function doneBySystem(actor: Actor, standing: SystemStanding, supplier: S
   const organisation =
     standing === 'agency'
       ? { organisationKey: 'AGENCY', organisation: 'The agency' }
-      : { organisationKey: supplier.number, organisation: supplier.name };
+      : { organisationKey: `supplier ${supplier.number}`, organisation: supplier.name };
   return { actor: actor.id, ...organisation, standing, person: personOf(actor) };
 }
 
@@ -115,12 +115,12 @@ export function seesPerson(actor: Actor, { organisationKey }: DoneBy): boolean {
       case 'AGENCY':
         return true;
       case 'DAYCARE_EMPLOYEE':
-        return mandate.daycare === organisationKey;
+        return organisationKey === `daycare ${mandate.daycare}`;
       case 'SUPPLIER':
-        return mandate.supplier === organisationKey;
+        return organisationKey === `supplier ${mandate.supplier}`;
       case 'DAYCARE_RESPONSIBLE':
       case 'MUNICIPAL_EMPLOYEE':
-        return mandate.municipality === organisationKey;
+        return organisationKey === `municipality ${mandate.municipality}`;
       default:
         return false;
     }

@@ -5,6 +5,7 @@ import { fieldChanges } from '../domain/field-changes.ts';
 import type { DaycareStep } from '../domain/daycare-event.ts';
 import { byTheAgency } from '../domain/done-by.ts';
 import { factsFrom, type LoadedRow, parentOf, type RegisterRow, stepKind } from '../domain/register-row.ts';
+import { loadRefusalOf } from '../domain/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
 
 export interface LoadedRows {
@@ -19,8 +20,8 @@ const MOST_ROWS = 500;
  * A row that breaks the cross-check is taken and carries a finding (R23); a number once closed stays closed (R28).
  */
 export async function loadRegisterRows(register: Register, actor: Actor, rows: readonly RegisterRow[]): Promise<LoadedRows> {
-  if (!actor.mandates.some(({ role }) => role === 'AGENCY'))
-    refuse('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] });
+  const refused = loadRefusalOf(actor);
+  if (refused) throw new Refused(refused);
   if (rows.length > MOST_ROWS)
     refuse('LIMIT_EXCEEDED', `At most ${MOST_ROWS} rows at once.`, { facts: { limit: MOST_ROWS, asked: rows.length } });
   const picture = await pictureFor(register, rows);

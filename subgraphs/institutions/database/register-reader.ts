@@ -95,7 +95,8 @@ function restrict(
     ['type', type],
     ['status', status],
   ] as const) {
-    if (values) query.andWhere(values.length === 0 ? '1 = 0' : `d.${column} IN (:...${column})`, { [column]: values });
+    if (values)
+      query.andWhere(values.length === 0 ? '1 = 0' : `d.${column} IN (:...${column})`, { [column]: [...new Set<string>(values)] });
   }
   return query;
 }

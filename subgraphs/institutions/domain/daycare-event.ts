@@ -6,7 +6,7 @@ export type DaycareChangeKind = 'REGISTERED' | 'CHANGED' | 'MOVED' | 'CLOSED' | 
 /** On whose behalf and in which capacity something was done, as the history shows it. */
 export interface DoneBy {
   readonly actor: string;
-  /** The municipality's code, the daycare's number, or AGENCY: to know one's own organisation by. */
+  /** The kind of organisation with its code or number, or AGENCY: to know one's own organisation by. */
   readonly organisationKey: string;
   readonly organisation: string;
   readonly standing: string;

@@ -31,6 +31,15 @@ export const mayUpkeep: Record<Ownership, Record<RegisterAction, Upkeep>> = {
   PRIVATE: { REGISTER: onItsOwnersOrder, CHANGE: byItsOwner, MOVE: byItsOwner, CLOSE: byItsOwner, TRANSFER: byItsOwner },
 };
 
+/** Why this actor may not hand in the register's own export; only the agency may, since the rows carry their numbers (R10). */
+export function loadRefusalOf(actor: Actor): Refusal | undefined {
+  if (!actor.mandates.some(({ role }) => role === 'AGENCY'))
+    return refusal('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] });
+  return isSureEnough(actor)
+    ? undefined
+    : refusal('ASSURANCE_TOO_LOW', 'Keeping the register needs a login of level substantial.', { rule: 'R10' });
+}
+
 /** Whom an act is about: a daycare that is there, or one that is to be. */
 export type Subject = Pick<Daycare, 'municipality' | 'ownership'> & { readonly number?: string; readonly unit?: string | null };
 

@@ -1,7 +1,7 @@
 import { follower, type Permissions, rule, signedIn } from '#shared/guard.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
+import type { Refusal } from '#shared/refusal.ts';
 import type { Ownership } from '../domain/daycare.ts';
-import { type RegisterAction, refusalOf } from '../domain/register-policy.ts';
+import { loadRefusalOf, type RegisterAction, refusalOf } from '../domain/register-policy.ts';
 import type { Context } from './context.ts';
 
 /** May this actor do this to the daycare that is named? A daycare that is not there is the action's to tell. */
@@ -21,11 +21,7 @@ const mayRegisterUnit = rule<Context>('may register a unit', (context, _, { inpu
 );
 const mayChange = rule<Context>('may change', (context, _, { number }) => mayDo('CHANGE', context, number));
 const mayClose = rule<Context>('may close', (context, _, { number }) => mayDo('CLOSE', context, number));
-const isTheAgency = rule<Context>('is the agency', ({ actor }) =>
-  actor.mandates.some(({ role }) => role === 'AGENCY')
-    ? undefined
-    : refusal('NOT_PERMITTED', "Only the agency hands in the register's own export.", { rule: 'R10', grantableBy: ['agency'] }),
-);
+const mayLoad = rule<Context>('may hand in the register', ({ actor }) => loadRefusalOf(actor));
 
 /** Who may come to which field. The register itself is public to all who have come in. */
 export const permissions: Permissions<Context> = {
@@ -41,6 +37,6 @@ export const permissions: Permissions<Context> = {
     registerUnit: mayRegisterUnit,
     changeInstitution: mayChange,
     closeDaycare: mayClose,
-    loadRegisterRows: isTheAgency,
+    loadRegisterRows: mayLoad,
   },
 };

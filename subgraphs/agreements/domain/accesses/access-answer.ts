@@ -19,7 +19,9 @@ export interface AccessAnswer {
 
 /** Whether the actor may know what stands there: the system itself and its supplier, who may decide there, the agency. */
 export function mayKnow(actor: Actor, system: SupplierSystem, daycare: KnownDaycare, { agreementClass }: Service): boolean {
-  return systemStandingsOf(actor, system).size > 0 || verdictOn({ daycare, agreementClass }, actor).as !== undefined;
+  return (
+    systemStandingsOf(actor, system).size > 0 || verdictOn({ daycare, agreementClass, supplier: system.supplier }, actor).as !== undefined
+  );
 }
 
 const sentences: Record<AnswerState, string> = {

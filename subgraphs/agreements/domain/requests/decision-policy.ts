@@ -1,4 +1,4 @@
-import { type Actor, isSureEnough, type Mandate } from '#shared/actor.ts';
+import { type Actor, isSureEnough, type Mandate, mandatesIn } from '#shared/actor.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
 import type { KnownDaycare, Ownership } from '../known-daycare.ts';
 import type { AgreementClass } from '../systems/service.ts';
@@ -34,6 +34,9 @@ export const mayDecide = {
 export interface Matter {
   readonly daycare: Pick<KnownDaycare, 'number' | 'unit' | 'municipality' | 'ownership' | 'isChildminding'>;
   readonly agreementClass: AgreementClass;
+  /** Whose request it is, and by whom it was sent: nobody decides for the side that asked (A16). */
+  readonly supplier: string;
+  readonly requestedBy?: string;
 }
 
 export interface Verdict extends Deciders {
@@ -44,19 +47,27 @@ export interface Verdict extends Deciders {
 /** As what this actor may decide this, if at all, and by which rule. Depends only on what the matter carries. */
 export function verdictOn(matter: Matter, actor: Actor): Verdict {
   const { rule, standings }: Deciders = mayDecide[governanceOf(matter.daycare)][matter.agreementClass];
-  const held = standingsOf(actor, matter.daycare);
+  const held = isOfTheAskingSide(matter, actor) ? new Set<Standing>() : standingsOf(actor, matter.daycare);
   return { as: standings.find((standing) => held.has(standing)), rule, standings, because: `Decided by: ${standings.join(', ')}.` };
 }
 
 /** As what this actor decides this, or why it may not. */
 export function decides(matter: Matter, actor: Actor): Standing | Refusal {
   const { as, rule, standings, because } = verdictOn(matter, actor);
+  if (isOfTheAskingSide(matter, actor))
+    return refusal('NOT_PERMITTED', 'Nobody decides what his own side asked for.', { rule: 'A16', grantableBy: standings });
   if (!as) return refusal('NOT_PERMITTED', because, { rule, grantableBy: standings });
   return isSureEnough(actor) ? as : refusal('ASSURANCE_TOO_LOW', 'Deciding needs a login of level substantial.', { rule });
 }
 
+/** The suppliers an actor is of; what they ask is never the actor's to decide, whatever else the actor is. */
+export const ownSuppliers = (actor: Actor): string[] => mandatesIn(actor, 'SUPPLIER').map(({ supplier }) => supplier);
+
+const isOfTheAskingSide = ({ supplier, requestedBy }: Matter, actor: Actor): boolean =>
+  ownSuppliers(actor).includes(supplier) || requestedBy === actor.id;
+
 /** Whom a request of this class is addressed to. */
-export function addresseeOf({ daycare: known, agreementClass }: Matter): Addressee {
+export function addresseeOf({ daycare: known, agreementClass }: Pick<Matter, 'daycare' | 'agreementClass'>): Addressee {
   const { standings }: Deciders = mayDecide[governanceOf(known)][agreementClass];
   if (!standings.includes('daycare employee')) return 'MUNICIPALITY';
   return standings.length === 1 ? 'DAYCARE' : 'EITHER';
@@ -80,8 +91,9 @@ export interface Held {
   readonly over: { readonly municipality: string } | { readonly daycare: string };
 }
 
-/** The only place where deciders' roles are read. */
+/** The only place where deciders' roles are read. Whoever is the agency closes, and decides for no controller (A16). */
 export function heldBy(actor: Actor): readonly Held[] {
+  if (mandatesIn(actor, 'AGENCY').length > 0) return [];
   return actor.mandates.flatMap((mandate: Mandate): Held[] => {
     switch (mandate.role) {
       case 'DAYCARE_RESPONSIBLE':
