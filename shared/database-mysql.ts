@@ -3,10 +3,17 @@ import driver, { type Pool, type PoolOptions } from 'mysql2';
 import mysql from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { type Engine, engineCode, type Opening } from './database.ts';
+import { rooms } from './rooms.ts';
 
 const DEADLOCK = 1213;
 const LOCK_TIMEOUT = 1205;
+const DUPLICATE = 1062;
 const TRIES = 30;
+const TRIES_FOR_A_LOST_RACE = 3;
+const LONGEST_TRYING = 20_000;
+const CONNECTIONS = 16;
+// Reads always find a connection of their own.
+const TRANSACTIONS = 12;
 
 /** MySQL and MariaDB: transactions side by side at READ COMMITTED; one that met another in a lock rolls back and runs again. */
 export async function connectMySql({ url, tables, migrations }: Opening): Promise<Engine> {
@@ -18,28 +25,35 @@ export async function connectMySql({ url, tables, migrations }: Opening): Promis
     supportBigNumbers: true,
     bigNumberStrings: false,
     timezone: 'Z',
-    poolSize: 16,
+    poolSize: CONNECTIONS,
     entities: [...tables],
     migrations: [...migrations],
     synchronize: false,
     driver: { ...driver, createPool: (options: PoolOptions) => poolOf(options, session) },
   }).initialize();
   await migrateAlone(source);
+  const take = rooms(TRANSACTIONS);
   return {
     dialect: 'mysql',
     reader: source.manager,
-    run: (work) => withRetries(() => source.transaction(work)),
+    run: (work, urgent) => withRetries(() => take(() => source.transaction(work), urgent)),
     close: () => source.destroy(),
   };
 }
 
+/**
+ * Runs again what met another in a lock, and, a few times, what lost a race for a key: the second run sees the winner.
+ */
 async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+  const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
       const code = engineCode(error);
-      if ((code !== DEADLOCK && code !== LOCK_TIMEOUT) || attempt === TRIES) throw error;
+      const met = (code === DEADLOCK || code === LOCK_TIMEOUT) && attempt < TRIES && performance.now() - began < LONGEST_TRYING;
+      const lost = code === DUPLICATE && attempt < TRIES_FOR_A_LOST_RACE;
+      if (!met && !lost) throw error;
       await pause(Math.random() * 10 * Math.min(attempt, 10));
     }
   }

@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Engine, Opening } from './database.ts';
 import { NodeSqlite } from './node-sqlite.ts';
+import { rooms } from './rooms.ts';
 
 /**
  * SQLite: one writer behind a queue, begun at once as a writer, and a reading connection beside it that never opens a
@@ -17,7 +18,8 @@ export async function connectSqlite({ url, tables, migrations }: Opening): Promi
     entities: [...tables],
     synchronize: false,
   };
-  const prepareDatabase = (database: NodeSqlite) => database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
+  const prepareDatabase = (database: NodeSqlite) =>
+    database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA optimize = 0x10002');
   const writer = await new DataSource({
     ...common,
     prepareDatabase,
@@ -26,11 +28,11 @@ export async function connectSqlite({ url, tables, migrations }: Opening): Promi
   }).initialize();
   await writer.runMigrations();
   const reader = await new DataSource({ ...common, prepareDatabase }).initialize();
-  const take = queue();
+  const take = rooms(1);
   return {
     dialect: 'sqlite',
     reader: reader.manager,
-    run: (work) => take(() => within(writer, () => work(writer.manager))),
+    run: (work, urgent) => take(() => within(writer, () => work(writer.manager)), urgent),
     close: async () => {
       await take(async () => undefined);
       await Promise.all([writer.destroy(), reader.destroy()]);
@@ -45,19 +47,10 @@ async function within<T>(writer: DataSource, work: () => Promise<T>): Promise<T>
     await writer.query('COMMIT');
     return result;
   } catch (error) {
-    await writer.query('ROLLBACK');
+    // Where the engine has rolled back itself there is nothing left to do, and its reason is the one to tell.
+    await writer.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     await yieldToOthers();
   }
-}
-
-/** One at a time, in the order of asking. */
-function queue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

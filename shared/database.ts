@@ -23,7 +23,7 @@ export interface Opening {
 export interface Engine {
   readonly dialect: Dialect;
   readonly reader: EntityManager;
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  run<T>(work: (manager: EntityManager) => Promise<T>, urgent: boolean): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,8 @@ export interface Database {
   readonly dialect: Dialect;
   readonly clock: Clock;
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>>;
+  /** Urgent is what everything else rests on: a lease, a follower's step; it goes before what else waits. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, urgent?: 'urgent'): Promise<Committed<T>>;
   /** Calls back after each commit of this process that wrote events; returns how to stop. */
   onCommit(listener: () => void): () => void;
   close(): Promise<void>;
@@ -63,8 +64,8 @@ export async function openDatabase(opening: Opening): Promise<Database> {
     dialect: engine.dialect,
     clock: opening.clock,
     read: (work) => work(engine.reader),
-    transaction: async (work) => {
-      const committed = await engine.run((manager) => inTransaction(manager, engine.dialect, opening.clock, work));
+    transaction: async (work, urgent) => {
+      const committed = await engine.run((manager) => inTransaction(manager, engine.dialect, opening.clock, work), urgent === 'urgent');
       if (committed.position !== undefined) for (const listener of listeners) listener();
       return committed;
     },

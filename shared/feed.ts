@@ -48,15 +48,15 @@ export function serveFeed<Facts>(database: Database): Feed<Facts> {
     page: async ({ actor, after, ...asked }, visible = (events) => events) => {
       const { first, waitSeconds } = within(asked);
       const granted = async (start: Place) => (actor.kind === 'subgraph' ? grantLease(database, actor.id, start.position) : undefined);
-      const deadline = Date.now() + waitSeconds * 1000;
+      const deadline = performance.now() + waitSeconds * 1000;
       let start: Place = after ? await database.read((manager) => placeOf(manager, after)) : await database.read(beginning);
       for (let looked = 1; ; looked++) {
         await granted(start);
         const { events, end, caughtUp } = await database.read((manager) => readEvents<Facts>(manager, start, first));
         const shown = await visible(events);
-        const patient = caughtUp ? Date.now() < deadline && !watch.stopped() : looked < MOST_LOOKS;
+        const patient = caughtUp ? performance.now() < deadline && !watch.stopped() : looked < MOST_LOOKS;
         if (shown.length > 0 || !patient) return { events: shown, nextCursor: cursorAt(end), caughtUp };
-        if (caughtUp) await watch.until(end.position, deadline - Date.now());
+        if (caughtUp) await watch.until(end.position, deadline - performance.now());
         start = end;
       }
     },

@@ -3,7 +3,7 @@ import { type EntityManager, EntitySchema } from 'typeorm';
 import { instant, key, longText, optional, text } from './columns.ts';
 import { type Database, forShare, type Transaction } from './database.ts';
 import { readHead } from './event-log.ts';
-import { LEASE } from './lease.ts';
+import { CLOCK_STEP, LEASE } from './lease.ts';
 import { refuse } from './refusal.ts';
 
 // Well under the lease, which counts from before the page was asked.
@@ -93,7 +93,7 @@ async function step<Change>(database: Database, { feed, ask, apply }: Followed<C
       .where(before === null ? 'feed = :feed AND `cursor` IS NULL' : 'feed = :feed AND `cursor` = :before', { feed, before })
       .execute();
     if (moved.affected === 1) await apply(transaction, changes);
-  });
+  }, 'urgent');
 }
 
 /** How far the feed has been applied; from nothing where it was never followed. */
@@ -111,9 +111,14 @@ async function stateOf(database: Database, feed: string): Promise<FollowerState>
 
 /** SQL that holds while what these feeds told may still be gone by; stands in the very statement that reads the state. */
 export function leaseHolds(feeds: readonly string[], now: number): { sql: string; parameters: Record<string, unknown> } {
-  const sql = `(SELECT COUNT(*) FROM follower_state lease WHERE lease.feed IN (:...leaseFeeds) AND lease.validUntil > :leaseNow) = ${feeds.length}`;
-  return { sql, parameters: { leaseFeeds: feeds, leaseNow: now } };
+  // A lease of longer than there are is one of a clock that was set back since.
+  const held = 'lease.validUntil > :leaseNow AND lease.validUntil <= :leaseLatest';
+  const sql = `(SELECT COUNT(*) FROM follower_state lease WHERE lease.feed IN (:...leaseFeeds) AND ${held}) = ${feeds.length}`;
+  return { sql, parameters: { leaseFeeds: feeds, leaseNow: now, leaseLatest: now + LEASE + CLOCK_STEP } };
 }
+
+/** Whether a lease holds now; one of longer than there are is of a clock that was set back since. */
+const holds = (validUntil: number, now: number): boolean => validUntil > now && validUntil <= now + LEASE + CLOCK_STEP;
 
 /**
  * Refuses unless these feeds' leases hold, and keeps them from moving until the transaction ends, so that what is then read of
@@ -124,7 +129,7 @@ export async function relyOnFeeds(transaction: Transaction, feeds: readonly stri
     transaction,
     transaction.manager.createQueryBuilder(followerStates, 'state').where('state.feed IN (:...feeds)', { feeds }),
   ).getMany();
-  if (states.filter(({ validUntil }) => validUntil > transaction.now()).length < feeds.length) {
+  if (states.filter(({ validUntil }) => holds(validUntil, transaction.now())).length < feeds.length) {
     refuse('UNAVAILABLE', 'What this rests on cannot be confirmed right now; try again in a few seconds.', {
       facts: { retryAfterSeconds: 5 },
     });
@@ -135,7 +140,7 @@ export async function relyOnFeeds(transaction: Transaction, feeds: readonly stri
 export async function isReady(database: Database, feeds: readonly string[]): Promise<boolean> {
   try {
     const states = await database.read((manager) => manager.createQueryBuilder(followerStates, 'state').getMany());
-    return feeds.every((feed) => states.some((state) => state.feed === feed && state.validUntil > database.clock()));
+    return feeds.every((feed) => states.some((state) => state.feed === feed && holds(state.validUntil, database.clock())));
   } catch {
     return false;
   }

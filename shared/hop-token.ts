@@ -20,7 +20,7 @@ export function hopSigner({ name, privateKey }: SigningKey) {
     const now = Date.now();
     const id = `${audience} ${JSON.stringify(holds)}`;
     const known = kept.get(id);
-    if (known && known.until > now) return known.token;
+    if (known && known.until > now && known.until <= now + REUSED_MS) return known.token;
     for (const [old, { until }] of kept) if (until <= now) kept.delete(old);
     const token = new SignJWT({ ...holds })
       .setProtectedHeader({ alg: ALGORITHM, kid: name })

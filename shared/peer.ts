@@ -6,7 +6,8 @@ import type { Answer, Operation, Subgraph } from './subgraph.ts';
 /** Another subgraph, as this one asks it: with its own service token, for its own store, never through the gateway. */
 export type Peer = (operation: Operation, store: string) => Promise<Answer>;
 
-const LONGEST_ANSWER = 30_000;
+// A connection that died is given up soon enough to ask again before the lease has run out.
+const LONGEST_ANSWER = 6_000;
 
 /** A peer in the same process. */
 export function localPeer(subgraph: Pick<Subgraph, 'name' | 'execute'>, sign: HopSigner): Peer {

@@ -97,7 +97,6 @@ function actsOf(database: Database, reader: AgreementReader, actor: Actor): Acts
     work: (agreements: Agreements) => Promise<Result>,
   ): Promise<Result> =>
     conduct(database, { actor: actor.id, act: name, input, ...more }, (transaction) => work(agreementsIn(transaction, timeOrderedId)));
-  const takesAway = () => true;
   const { requested, decided, moved } = recalling(reader, actor);
   return {
     requestAccess: (told, sent) =>
@@ -107,12 +106,18 @@ function actsOf(database: Database, reader: AgreementReader, actor: Actor): Acts
     withdrawRequests: (told, sent) =>
       act('withdrawRequests', told, { ...sent, recall: decided }, (agreements) => withdrawRequests(agreements, actor, told)),
     revokeAccesses: async (told, sent) => ({
-      ...(await act('revokeAccesses', told, { ...sent, takesAway, recall: moved }, (agreements) =>
-        revokeAccesses(agreements, actor, told),
+      ...(await act(
+        'revokeAccesses',
+        told,
+        { ...sent, takesAway: ({ results }) => results.some(({ access }) => access), recall: moved },
+        (agreements) => revokeAccesses(agreements, actor, told),
       )),
       dryRun: sent.dryRun ?? false,
     }),
-    setSystemState: (told) => act('setSystemState', told, { takesAway }, (agreements) => setSystemState(agreements, actor, told)),
+    setSystemState: (told) =>
+      act('setSystemState', told, { takesAway: ({ state }) => state !== 'ACTIVE' }, (agreements) =>
+        setSystemState(agreements, actor, told),
+      ),
     registerSupplier: (told) => act('registerSupplier', told, {}, (agreements) => registerSupplier(agreements, actor, told)),
     registerSystem: (told) => act('registerSystem', told, {}, (agreements) => registerSystem(agreements, actor, told)),
   };

@@ -25,7 +25,7 @@ import { registerIn } from './database/register.ts';
 import { registerReader } from './database/register-reader.ts';
 import { tables } from './database/tables.ts';
 import type { DaycarePayload } from './domain/daycare.ts';
-import { type DaycareEventFacts, takesAway } from './domain/daycare-event.ts';
+import { changesTakeAway, type DaycareEventFacts, takesAway } from './domain/daycare-event.ts';
 import type { Register } from './domain/register-store.ts';
 import type { Acts, Context, Sent } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
@@ -80,19 +80,17 @@ function actsOf(database: Database, actor: Actor): Acts {
     name: string,
     input: unknown,
     sent: Sent,
-    takes: boolean,
     work: (register: Register) => Promise<DaycarePayload>,
   ): Promise<DaycarePayload> => {
-    const attempt = { actor: actor.id, act: name, input, ...sent, takesAway: () => takes };
+    const attempt = { actor: actor.id, act: name, input, ...sent, takesAway: changesTakeAway };
     const payload = await conduct(database, attempt, (transaction: Transaction) => work(registerIn(transaction)));
     return { ...payload, dryRun: sent.dryRun ?? false };
   };
   return {
-    registerInstitution: (told, sent) =>
-      act('registerInstitution', told, sent, false, (register) => registerInstitution(register, actor, told)),
-    registerUnit: (told, sent) => act('registerUnit', told, sent, false, (register) => registerUnit(register, actor, told)),
-    changeInstitution: (told, sent) => act('changeInstitution', told, sent, true, (register) => changeInstitution(register, actor, told)),
-    closeDaycare: (told, sent) => act('closeDaycare', told, sent, true, (register) => closeDaycare(register, actor, told)),
+    registerInstitution: (told, sent) => act('registerInstitution', told, sent, (register) => registerInstitution(register, actor, told)),
+    registerUnit: (told, sent) => act('registerUnit', told, sent, (register) => registerUnit(register, actor, told)),
+    changeInstitution: (told, sent) => act('changeInstitution', told, sent, (register) => changeInstitution(register, actor, told)),
+    closeDaycare: (told, sent) => act('closeDaycare', told, sent, (register) => closeDaycare(register, actor, told)),
     loadRegisterRows: (rows) =>
       conduct(
         database,

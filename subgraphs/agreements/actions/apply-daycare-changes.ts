@@ -12,7 +12,7 @@ const lapsed: AccessMove = { state: 'LAPSED', suspensionReason: null, suspendedA
  */
 export async function applyDaycareChanges(agreements: Agreements, told: readonly KnownDaycare[]): Promise<void> {
   const latest = new Map(told.map((daycare) => [daycare.number, daycare]));
-  const before = await agreements.daycares([...latest.keys()]);
+  const before = await agreements.lockDaycares([...latest.keys()]);
   const closed = [...latest.values()]
     .filter(({ number, status }) => status === 'CLOSED' && before.get(number)?.status !== 'CLOSED')
     .map(({ number }) => number);
@@ -20,7 +20,7 @@ export async function applyDaycareChanges(agreements: Agreements, told: readonly
     .filter((daycare) => isGovernedOtherwise(before.get(daycare.number), daycare))
     .map(({ number }) => number);
   const waiting = await agreements.waitingAt([...new Set([...closed, ...regoverned])]);
-  await agreements.putDaycares([...latest.values()]);
+  await agreements.putDaycares([...latest.values()], before);
   await lapseAt(
     agreements,
     closed,

@@ -129,7 +129,8 @@ async function endRequests(agreements: Agreements, decided: Decided): Promise<vo
     agreements.tell('REJECTED', factsOf(request, { by: decision.by, comment: decision.comment }));
 }
 
-function resultFor(id: string, request: AccessRequest | undefined, judged: Standing | Refusal | undefined): DecisionResult {
+/** What became of one request of a bulk call. */
+export function resultFor(id: string, request: AccessRequest | undefined, judged: string | Refusal | undefined): DecisionResult {
   if (request) return { id, request, refusal: null };
   return { id, request: null, refusal: judged && typeof judged !== 'string' ? judged : refusal('NOT_FOUND', 'There is no such request.') };
 }

@@ -22,7 +22,7 @@ export async function requestAccess(agreements: Agreements, actor: Actor, told: 
   const { system, supplier, standing } = await askingSystem(agreements, actor, told.system);
   const service = await connectedService(agreements, system, told.service);
   const categories = judgeSending(told, service);
-  const known = await agreements.daycares(told.daycares.map(({ number }) => number));
+  const known = await agreements.holdDaycares(told.daycares.map(({ number }) => number));
   const wanted = new Map<string, RequestRow>();
   for (const { number, comment } of told.daycares)
     if (!unfit(known.get(number)) && !wanted.has(number))

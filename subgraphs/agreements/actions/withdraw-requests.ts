@@ -1,13 +1,13 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import { doneBySystem } from '../domain/agreement-event.ts';
+import { type Decision, doneBySystem } from '../domain/agreement-event.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import { reachOf } from '../domain/reach.ts';
 import type { AccessRequest } from '../domain/requests/request.ts';
 import { nextState } from '../domain/requests/request-lifecycle.ts';
 import { asksAs, type SystemStanding } from '../domain/systems/supplier-policy.ts';
 import { factsOf } from '../domain/told-facts.ts';
-import { type DecisionResult, MOST_IDS } from './decide-requests.ts';
+import { type DecisionResult, MOST_IDS, resultFor } from './decide-requests.ts';
 
 export interface WithdrawRequests {
   readonly ids: readonly string[];
@@ -24,17 +24,22 @@ export async function withdrawRequests(
   if ((comment ?? '').length > 1000)
     refuse('INVALID_INPUT', 'A comment has at most 1000 characters.', { facts: { field: 'comment', limit: 1000 } });
   const found = await agreements.lockRequests(ids, reachOf(actor));
-  const results = new Map<string, DecisionResult>();
-  for (const [id, request] of found) {
-    const standing = judge(request, actor);
-    results.set(
-      id,
-      typeof standing === 'string'
-        ? { id, request: await withdraw(agreements, { request, actor, standing, comment: comment ?? null }), refusal: null }
-        : { id, request: null, refusal: standing },
-    );
+  const judged = new Map([...found].map(([id, request]) => [id, judge(request, actor)]));
+  const decisions = await decisionsFor(agreements, [...found.values()], { judged, actor, comment: comment?.trim() || null });
+  for (const group of Map.groupBy(decisions, ({ decision }) => JSON.stringify(decision)).values()) {
+    const [first] = group;
+    if (first)
+      await agreements.moveRequests(
+        group.map(({ request }) => request.id),
+        'WITHDRAWN',
+        first.decision,
+      );
   }
-  return { results: ids.map((id) => results.get(id) ?? { id, request: null, refusal: refusal('NOT_FOUND', 'There is no such request.') }) };
+  await agreements.release(decisions.map(({ request }) => request.id));
+  for (const { request, decision } of decisions)
+    agreements.tell('WITHDRAWN', factsOf(request, { by: decision.by, comment: decision.comment }));
+  const withdrawn = new Map(decisions.map(({ request, decision }) => [request.id, { ...request, state: decision.state, decision }]));
+  return { results: ids.map((id) => resultFor(id, withdrawn.get(id), judged.get(id))) };
 }
 
 function judge(request: AccessRequest, actor: Actor): SystemStanding | Refusal {
@@ -47,18 +52,18 @@ function judge(request: AccessRequest, actor: Actor): SystemStanding | Refusal {
 }
 
 interface Withdrawing {
-  readonly request: AccessRequest;
+  readonly judged: ReadonlyMap<string, SystemStanding | Refusal>;
   readonly actor: Actor;
-  readonly standing: SystemStanding;
   readonly comment: string | null;
 }
 
-async function withdraw(agreements: Agreements, { request, actor, standing, comment }: Withdrawing): Promise<AccessRequest> {
-  const supplier = await agreements.supplier(request.supplier);
-  if (!supplier) throw new Error(`The request ${request.id} is of no known supplier.`);
-  const decision = { state: 'WITHDRAWN', at: agreements.at, by: doneBySystem(actor, standing, supplier), comment } as const;
-  await agreements.moveRequests([request.id], decision.state, decision);
-  await agreements.release([request.id]);
-  agreements.tell('WITHDRAWN', factsOf(request, { by: decision.by, comment }));
-  return { ...request, state: decision.state, decision };
+async function decisionsFor(agreements: Agreements, requests: readonly AccessRequest[], { judged, actor, comment }: Withdrawing) {
+  const suppliers = await agreements.suppliers([...new Set(requests.map(({ supplier }) => supplier))]);
+  return requests.flatMap((request) => {
+    const standing = judged.get(request.id);
+    const supplier = suppliers.get(request.supplier);
+    if (typeof standing !== 'string' || !supplier) return [];
+    const decision: Decision = { state: 'WITHDRAWN', at: agreements.at, by: doneBySystem(actor, standing, supplier), comment };
+    return [{ request, decision }];
+  });
 }

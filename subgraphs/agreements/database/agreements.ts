@@ -4,10 +4,10 @@ import type { Access, AccessRow } from '../domain/accesses/access.ts';
 import { eventNames } from '../domain/agreement-event.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
-import { putDaycares } from './known-daycares.ts';
+import { knownIn, putDaycares } from './known-daycares.ts';
 import { claim } from './live-agreements.ts';
 import { withDaycare } from './reading.ts';
-import { accesses, connections, knownDaycares, liveAgreements, requests, suppliers, systems } from './tables.ts';
+import { accesses, connections, liveAgreements, requests, suppliers, systems } from './tables.ts';
 import { withinReach } from './within-reach.ts';
 
 const live = "('ACTIVE', 'SUSPENDED')";
@@ -21,13 +21,8 @@ export function agreementsIn(transaction: Transaction, newId: () => string): Agr
     at,
     newId,
     relyOnRegister: () => relyOnFeeds(transaction, ['institutions']),
-    daycares: async (numbers) =>
-      byKey(
-        await ifAny(numbers, () =>
-          manager.createQueryBuilder(knownDaycares, 'd').where('d.number IN (:...numbers)', { numbers }).getMany(),
-        ),
-        ({ number }) => number,
-      ),
+    holdDaycares: (numbers) => knownIn(transaction, forShare, numbers),
+    lockDaycares: (numbers) => knownIn(transaction, forUpdate, numbers),
 
     holdSystems: async (ids) =>
       byKey(
@@ -47,6 +42,11 @@ export function agreementsIn(transaction: Transaction, newId: () => string): Agr
     setSystemState: async (id, state) => void (await manager.update(systems, { id }, { state })),
     supplier: async (number) =>
       (await manager.createQueryBuilder(suppliers, 's').where('s.number = :number', { number }).getOne()) ?? undefined,
+    suppliers: async (numbers) =>
+      byKey(
+        await ifAny(numbers, () => manager.createQueryBuilder(suppliers, 's').where('s.number IN (:...numbers)', { numbers }).getMany()),
+        ({ number }) => number,
+      ),
     connections: (system) => manager.createQueryBuilder(connections, 'c').where('c.system = :system', { system }).getMany(),
     addSupplier: (supplier) => unlessTaken(() => insertRows(transaction, suppliers, [supplier])),
     addSystem: (system, made) =>
@@ -107,7 +107,7 @@ export function agreementsIn(transaction: Transaction, newId: () => string): Agr
           .then(() => []),
       )),
 
-    putDaycares: (daycares) => putDaycares(transaction, daycares),
+    putDaycares: (daycares, before) => putDaycares(transaction, daycares, before),
     tell: (kind, facts) =>
       record({ kind: eventNames.get(kind) ?? kind, actor: facts.by.actor, subject: facts.requestId, facts: { ...facts } }),
     tellSystem: (kind, subject, actor, facts) => record({ kind, actor, subject, facts }),

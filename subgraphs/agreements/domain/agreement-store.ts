@@ -14,13 +14,17 @@ export interface Agreements {
   newId(): string;
   /** Refuses with UNAVAILABLE unless what the register told may still be gone by; holds it so until the end. */
   relyOnRegister(): Promise<void>;
-  daycares(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
+  /** What is known of daycares, kept from changing until the end. */
+  holdDaycares(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
+  /** The same, about to be changed. */
+  lockDaycares(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
 
   /** Systems that must not change while their accesses are made. */
   holdSystems(ids: readonly string[]): Promise<ReadonlyMap<string, SupplierSystem>>;
   lockSystem(id: string): Promise<SupplierSystem | undefined>;
   setSystemState(id: string, state: SystemState): Promise<void>;
   supplier(number: string): Promise<Supplier | undefined>;
+  suppliers(numbers: readonly string[]): Promise<ReadonlyMap<string, Supplier>>;
   connections(system: string): Promise<readonly ConnectionAgreement[]>;
   /** Adds a supplier, or a system with its connections; false where the number is taken. */
   addSupplier(supplier: Supplier): Promise<boolean>;
@@ -41,7 +45,8 @@ export interface Agreements {
   liveAt(daycares: readonly string[]): Promise<readonly Access[]>;
   moveAccesses(ids: readonly string[], move: AccessMove): Promise<void>;
 
-  putDaycares(daycares: readonly KnownDaycare[]): Promise<void>;
+  /** Keeps what the register told; `before` is what was known, to change no more than differs. */
+  putDaycares(daycares: readonly KnownDaycare[], before: ReadonlyMap<string, KnownDaycare>): Promise<void>;
   tell(kind: ChangeKind, facts: AgreementEventFacts): void;
   tellSystem(
     kind: 'SupplierRegistered' | 'SystemRegistered' | 'SystemStateSet',

@@ -4,56 +4,77 @@ import { parseArgs } from 'node:util';
 import { type Client, clientOf, commandToken } from '#shared/graphql-client.ts';
 import { holderOf } from '#shared/lock-file.ts';
 
-const MOST_NOTICES = 20;
-const submit = `mutation Submit($input: ImportInput!, $dryRun: Boolean) { submitImport(input: $input, dryRun: $dryRun) {
-  state refusal { code because } counts { persons begun ended changed unchanged refused } notices(first: ${MOST_NOTICES}) { totalCount nodes { code severity localPersonId field remedy } } } }`;
+const submit = `mutation($input: ImportInput!, $dryRun: Boolean) { submitImport(input: $input, dryRun: $dryRun) {
+  id state daycareNumber refusal { code because } counts { persons begun ended changed unchanged refused }
+  notices(first: 20) { totalCount nodes { severity code localPersonId field message remedy } }
+} }`;
 
-/** `npm run import -- --as S1001 FILE.json ...`: hands documents, or folders of them, to the running server as a placement system. */
-async function main(given: readonly string[]): Promise<number> {
+/** `npm run import -- --as S1001 [--dry-run] FILE.json|DIR`: hands placement-system documents to a running server, one by one. */
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...given],
+    options: { as: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
     allowPositionals: true,
-    options: { as: { type: 'string', default: 'S1001' }, 'dry-run': { type: 'boolean', default: false } },
   });
+  const [path] = positionals;
   const url = process.env.TILSLUT_URL || holderOf(resolve(process.env.TILSLUT_DATA ?? '.data'))?.url;
-  if (positionals.length === 0 || !url) {
-    console.error(
-      url ? 'Which document? npm run import -- --as S1001 FILE.json' : 'No server runs here. Start one with npm start, or set TILSLUT_URL.',
-    );
-    return 2;
-  }
+  if (!values.as || !path) return complain('Which system, and which documents? npm run import -- --as S1001 FILE.json|DIR');
+  if (!url) return complain('No server runs on this data folder; start one with npm start, or set TILSLUT_URL.');
+  const files = documentsAt(path);
+  if (files.length === 0) return complain(`There are no documents at ${path}.`);
   const client = clientOf(url, commandToken(url, values.as));
-  let left = 0;
-  for (const file of positionals.flatMap(documentsAt)) if (!(await handIn(client, file, values['dry-run']))) left += 1;
-  return left === 0 ? 0 : 1;
+  let failed = 0;
+  for (const file of files) if (!(await handIn(client, file, values['dry-run']))) failed += 1;
+  console.log(
+    `${files.length - failed} of ${files.length} documents ${values['dry-run'] ? 'could be taken in; nothing was kept' : 'taken in'}.`,
+  );
+  return failed === 0 ? 0 : 1;
 }
 
-/** A file, or the documents of a folder in the order of their names. */
+function complain(sentence: string): number {
+  console.error(sentence);
+  return 2;
+}
+
 function documentsAt(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  const documents = () =>
+    readdirSync(path)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  return found.isDirectory() ? documents().map((name) => join(path, name)) : [path];
 }
 
-/** Hands in one document and tells what became of it; whether it was taken. */
+/** Hands in one document and tells what became of it; whether it was taken in. */
 async function handIn(client: Client, file: string, dryRun: boolean): Promise<boolean> {
-  const { data, errors } = await client({ query: submit, variables: { input: JSON.parse(readFileSync(file, 'utf8')), dryRun } });
+  const input = readDocument(file);
+  if (!input) return tell(file, 'is not JSON.');
+  const { data, errors } = await client({ query: submit, variables: { input, dryRun } });
   const run = data?.submitImport;
-  const refusal = run?.refusal ?? (errors?.[0] && { code: errors[0].extensions?.code, because: errors[0].message });
-  if (!run || refusal) {
-    console.error(`${file}: ${refusal?.code ?? 'not taken'}. ${refusal?.because ?? ''}`);
-    return false;
-  }
+  if (!run) return tell(file, `${errors?.[0]?.extensions?.code}: ${errors?.[0]?.message}`);
+  if (run.refusal) return tell(file, `${run.state} ${run.refusal.code}: ${run.refusal.because}`);
   const { persons, begun, ended, changed, unchanged, refused } = run.counts;
   console.log(
-    `${file}: ${run.state}. ${persons} persons: ${begun} begun, ${changed} changed, ${unchanged} unchanged, ${ended} ended, ${refused} left out.`,
+    `${file}: ${run.daycareNumber} ${persons} persons; ${begun} ties begun, ${changed} changed, ${ended} ended, ${unchanged} unchanged, ${refused} refused.`,
   );
-  for (const { code, localPersonId, field, remedy } of run.notices.nodes)
-    console.log(`  ${code} ${localPersonId ?? ''} ${field ?? ''}: ${remedy}`);
-  if (run.notices.totalCount > MOST_NOTICES) console.log(`  ... and ${run.notices.totalCount - MOST_NOTICES} more notices.`);
+  for (const { severity, code, localPersonId, message, remedy } of run.notices?.nodes ?? [])
+    console.log(`  ${severity} ${code} ${localPersonId ?? ''}: ${message} ${remedy}`);
+  const more = (run.notices?.totalCount ?? 0) - (run.notices?.nodes.length ?? 0);
+  if (more > 0) console.log(`  ... and ${more} more notices.`);
   return true;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+function readDocument(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(file: string, sentence: string): false {
+  console.error(`${file}: ${sentence}`);
+  return false;
+}
+
+process.exitCode = await main();

@@ -21,7 +21,9 @@ export function registerIn(transaction: Transaction): Register {
               .where('d.number IN (:...numbers)', { numbers: [...new Set(numbers)] })
               .getMany(),
           ),
-    lockFamilies: (numbers) => {
+    lockFamilies: async (numbers) => {
+      // The parents first, in a statement of their own: whoever registers under one holds it, and is then seen here.
+      await locking().where('d.number IN (:...numbers)', { numbers }).getMany();
       const within = new Brackets((under) => under.where('d.institution IN (:...numbers)').orWhere('d.unit IN (:...numbers)'));
       return locking()
         .where('d.number IN (:...numbers)', { numbers })
@@ -59,7 +61,8 @@ async function keep(transaction: Transaction, steps: readonly DaycareStep[], by:
     daycares,
     net.filter(({ before }) => !before).map(({ after }) => after),
   );
-  for (const { before, after } of net) if (before) await manager.update(daycares, { number: after.number }, after);
+  const changed = net.flatMap(({ before, after }) => (before ? [after] : []));
+  for (let from = 0; from < changed.length; from += 100) await manager.upsert(daycares, changed.slice(from, from + 100), ['number']);
   await keepVersions(transaction, net);
   await insertRows(
     transaction,
@@ -92,8 +95,15 @@ function netOf(steps: readonly DaycareStep[]): ReadonlyMap<string, Net> {
 /** Ends the belief that the old facts go on for ever, notes until when they held, and begins the new. */
 async function keepVersions({ manager, dialect, at }: Transaction, net: readonly Net[]): Promise<void> {
   const ended = net.flatMap(({ before }) => before ?? []);
-  for (const { number } of ended)
-    await manager.update(daycareVersions, { number, recordedTo: FOREVER, validTo: FOREVER }, { recordedTo: at });
+  if (ended.length > 0) {
+    const numbers = ended.map(({ number }) => number);
+    await manager
+      .createQueryBuilder()
+      .update(daycareVersions)
+      .set({ recordedTo: at })
+      .where('number IN (:...numbers) AND recordedTo = :forever AND validTo = :forever', { numbers, forever: FOREVER })
+      .execute();
+  }
   const held = ended.filter(({ validFrom }) => validFrom < at).map((before) => versionOf(before, at, at));
   await insertRows({ manager, dialect }, daycareVersions, [...held, ...net.map(({ after }) => versionOf(after, FOREVER, at))]);
 }

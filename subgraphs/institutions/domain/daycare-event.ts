@@ -1,5 +1,5 @@
-import type { Daycare } from './daycare.ts';
-import type { FieldChange } from './field-changes.ts';
+import type { Daycare, DaycarePayload } from './daycare.ts';
+import { type FieldChange, fieldChanges } from './field-changes.ts';
 
 export type DaycareChangeKind = 'REGISTERED' | 'CHANGED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'TRANSFERRED' | 'CORRECTED';
 
@@ -68,15 +68,21 @@ export function toldChange(event: {
   return kind && event.facts ? [{ position: event.cursor, at: event.at, kind, number: event.subject, facts: event.facts }] : [];
 }
 
+const decisive: ReadonlySet<string> = new Set([
+  'status',
+  'ownership',
+  'type',
+  'municipality',
+  'institution',
+  'unit',
+  'companyNumber',
+  'productionUnitNumber',
+]);
+
 /** Whether anyone may have lost something by this step, so that its answer waits for those who follow. */
-export function takesAway({ kind, before, after }: DaycareStep): boolean {
-  if (!before) return false;
-  const moved = (['ownership', 'type', 'municipality', 'institution', 'unit'] as const).some((field) => before[field] !== after[field]);
-  return (
-    kind === 'CLOSED' ||
-    before.status !== after.status ||
-    moved ||
-    (before.productionUnitNumber !== null && after.productionUnitNumber === null) ||
-    (before.companyNumber !== null && after.companyNumber === null)
-  );
-}
+export const takesAway = ({ before, after }: DaycareStep): boolean =>
+  before !== null && fieldChanges(before, after).some(({ field }) => decisive.has(field));
+
+/** Whether anyone may have lost something by what an act changed, of the daycare itself or of those that inherit from it. */
+export const changesTakeAway = ({ changes, consequences }: Pick<DaycarePayload, 'changes' | 'consequences'>): boolean =>
+  consequences.length > 0 || changes.some(({ field, before }) => before !== null && decisive.has(field));
