@@ -50,7 +50,7 @@ const config: CodegenConfig = {
       HistoryConnection: './context.ts#HistoryPage',
       HistoryEntry: '../domain/daycare-event.ts#ToldChange as TheToldChange',
       DaycareChange: '../domain/daycare-event.ts#ToldChange as TheToldChange',
-      DaycarePayload: '../domain/daycare.ts#DaycarePayload as TheDaycarePayload',
+      DaycarePayload: '../domain/daycare-payload.ts#DaycarePayload as TheDaycarePayload',
     }),
     ...resolverTypes('agreements', {
       Viewer: './context.ts#CallingActor',
@@ -61,7 +61,7 @@ const config: CodegenConfig = {
       Service: '../domain/systems/service.ts#Service as TheService',
       DataAccessRequest: '../domain/requests/request.ts#AccessRequest',
       DataAccess: '../domain/accesses/access.ts#Access',
-      Decision: '../domain/agreement-event.ts#Decision as TheDecision',
+      Decision: '../domain/requests/request.ts#Decision as TheDecision',
       HistoryEntry: '../domain/agreement-event.ts#ToldChange',
       DataAccessChange: '../domain/agreement-event.ts#ToldChange',
       DataAccessRequestConnection: './context.ts#RequestPage',

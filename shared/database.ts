@@ -1,9 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { EntityManager, EntitySchema, MigrationInterface, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from './clock.ts';
-import { connectMySql } from './database-mysql.ts';
-import { connectSqlite } from './database-sqlite.ts';
-import { appendEvents, type NewEvent } from './event-log.ts';
 
 export type Dialect = 'sqlite' | 'mysql';
 export type Table = EntitySchema<ObjectLiteral>;
@@ -25,6 +22,14 @@ export interface Engine {
   readonly reader: EntityManager;
   run<T>(work: (manager: EntityManager) => Promise<T>, urgent: boolean): Promise<T>;
   close(): Promise<void>;
+}
+
+/** Something that came true, as an action tells it: by whom, of what, and the facts, which name no national number. */
+export interface NewEvent {
+  readonly kind: string;
+  readonly actor: string;
+  readonly subject: string;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** A transaction under way: what is written here becomes true together with its events, or not at all. */
@@ -54,39 +59,6 @@ export interface Database {
   /** Calls back after each commit of this process that wrote events; returns how to stop. */
   onCommit(listener: () => void): () => void;
   close(): Promise<void>;
-}
-
-/** Opens and migrates a database. Nobody else opens one. */
-export async function openDatabase(opening: Opening): Promise<Database> {
-  const engine = opening.url.startsWith('sqlite:') ? await connectSqlite(opening) : await connectMySql(opening);
-  const listeners = new Set<() => void>();
-  return {
-    dialect: engine.dialect,
-    clock: opening.clock,
-    read: (work) => work(engine.reader),
-    transaction: async (work, urgent) => {
-      const committed = await engine.run((manager) => inTransaction(manager, engine.dialect, opening.clock, work), urgent === 'urgent');
-      if (committed.position !== undefined) for (const listener of listeners) listener();
-      return committed;
-    },
-    onCommit: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: engine.close,
-  };
-}
-
-async function inTransaction<T>(
-  manager: EntityManager,
-  dialect: Dialect,
-  clock: Clock,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<Committed<T>> {
-  const events: NewEvent[] = [];
-  const at = clock();
-  const result = await work({ manager, dialect, at, now: clock, record: (event) => events.push(event) });
-  return { result, position: await appendEvents({ manager, dialect, at }, events) };
 }
 
 /** The rows a decision rests on, held until the transaction ends. SQLite has one writer and needs no lock. */

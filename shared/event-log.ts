@@ -1,15 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { forUpdate, insertRows, type Transaction } from './database.ts';
+import { forUpdate, insertRows, type NewEvent, type Transaction } from './database.ts';
 import { type EventFacts, eventFacts, type LoggedEvent, type LogHead, loggedEvents, logHeads } from './event-log-tables.ts';
-
-/** Something that came true, as an action tells it: by whom, of what, and the facts, which name no national number. */
-export interface NewEvent {
-  readonly kind: string;
-  readonly actor: string;
-  readonly subject: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
 
 /** The head of a log in which nothing has happened. */
 export const emptyLog = (): LogHead => ({ id: 1, logId: randomUUID(), position: 0, hash: '0'.repeat(64) });

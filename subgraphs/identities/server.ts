@@ -3,7 +3,8 @@ import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { conduct } from '#shared/conduct.ts';
-import { type Database, openDatabase } from '#shared/database.ts';
+import type { Database } from '#shared/database.ts';
+import { openDatabase } from '#shared/open-database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
 import { describeFault } from '#shared/fault-log.ts';
@@ -20,9 +21,12 @@ import { submitImport } from './actions/submit-import.ts';
 import { importStoreIn, type ImportParts } from './database/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
+import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import { readingsOf } from './database/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
+import type { Readings } from './domain/reading/readings.ts';
+import { triedImport } from './domain/reading/tried-import.ts';
 import { followNeighbours } from './follow-neighbours.ts';
 import type { Acts, Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
@@ -35,7 +39,12 @@ import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
 
 export const storage = {
   tables: [...sharedTables, ...tables],
-  migrations: [CreateLogLeasesAndKeys1790000000000, CreatePeople1790000003000, CreateImportsAndReadLog1790000003001],
+  migrations: [
+    CreateLogLeasesAndKeys1790000000000,
+    CreatePeople1790000003000,
+    CreateImportsAndReadLog1790000003001,
+    CreateProtectionClaims1790000003002,
+  ],
 };
 
 export interface IdentitiesParts {
@@ -71,7 +80,7 @@ export async function startIdentities({
     readings,
     feed,
     loaders: loadersFor(readings, actor, feed),
-    acts: actsOf(database, parts, actor),
+    acts: actsOf({ database, readings, parts, actor }),
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -92,14 +101,24 @@ export async function startIdentities({
   });
 }
 
-function actsOf(database: Database, parts: ImportParts, actor: Actor): Acts {
+interface Acting {
+  readonly database: Database;
+  readonly readings: Readings;
+  readonly parts: ImportParts;
+  readonly actor: Actor;
+}
+
+/** What is only tried keeps nothing but that it was tried. */
+function actsOf({ database, readings, parts, actor }: Acting): Acts {
   return {
     submitImport: async (document, { dryRun }) => {
       const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
         submitImport(importStoreIn(transaction, parts), actor, document),
       );
+      if (!dryRun) return submitted;
       const { run, notices } = submitted;
-      return dryRun && run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
+      await readings.log([triedImport(actor, run)]);
+      return run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
     },
   };
 }

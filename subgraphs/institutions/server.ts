@@ -2,7 +2,8 @@ import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
 import { conduct } from '#shared/conduct.ts';
-import { type Database, openDatabase, type Transaction } from '#shared/database.ts';
+import type { Database, Transaction } from '#shared/database.ts';
+import { openDatabase } from '#shared/open-database.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
@@ -24,7 +25,7 @@ import { CreateRegister1790000001000 } from './database/migrations/create-regist
 import { registerIn } from './database/register.ts';
 import { registerReader } from './database/register-reader.ts';
 import { tables } from './database/tables.ts';
-import type { DaycarePayload } from './domain/daycare.ts';
+import type { DaycarePayload } from './domain/daycare-payload.ts';
 import { changesTakeAway, type DaycareEventFacts, takesAway } from './domain/daycare-event.ts';
 import type { Register } from './domain/register-store.ts';
 import type { Acts, Context, Sent } from './graphql/context.ts';

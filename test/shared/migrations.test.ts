@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { type Database, type Migration, openDatabase, type Tables } from '#shared/database.ts';
+import type { Database, Migration, Tables } from '#shared/database.ts';
+import { openDatabase } from '#shared/open-database.ts';
 import { engines } from '../support/databases.ts';
 import { root } from '../support/sources.ts';
 

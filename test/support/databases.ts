@@ -5,7 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll } from '@jest/globals';
 import mysql from 'mysql2/promise';
 import type { Clock } from '#shared/clock.ts';
-import { type Database, type Migration, openDatabase, type Tables } from '#shared/database.ts';
+import type { Database, Migration, Tables } from '#shared/database.ts';
+import { openDatabase } from '#shared/open-database.ts';
 
 /** A fresh, empty store: where it is, and how it goes away again. */
 interface Place {

@@ -1,4 +1,4 @@
-import { type DoneBy, doneByTheRegister } from '../domain/agreement-event.ts';
+import { type DoneBy, doneByTheRegister } from '../domain/done-by.ts';
 import type { AccessMove, Agreements } from '../domain/agreement-store.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';

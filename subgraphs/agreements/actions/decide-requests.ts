@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
 import type { AccessRow } from '../domain/accesses/access.ts';
-import { type Decision, doneByDecider } from '../domain/agreement-event.ts';
+import { doneByDecider } from '../domain/done-by.ts';
+import type { Decision } from '../domain/requests/request.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import { decides, type Standing } from '../domain/requests/decision-policy.ts';
 import { reachOf } from '../domain/reach.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, Refused, refusal, refuse } from '#shared/refusal.ts';
-import { doneBySystem } from '../domain/agreement-event.ts';
+import { doneBySystem } from '../domain/done-by.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import { type AccessRequest, EXPIRES_AFTER_DAYS, type RequestRow } from '../domain/requests/request.ts';
 import { judgeSending, type RequestAccess, unfit } from '../domain/requests/sending.ts';

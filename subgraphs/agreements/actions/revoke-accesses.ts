@@ -2,7 +2,7 @@ import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
 import { nextAccessState } from '../domain/accesses/access-lifecycle.ts';
 import type { Access } from '../domain/accesses/access.ts';
-import { doneByDecider } from '../domain/agreement-event.ts';
+import { doneByDecider } from '../domain/done-by.ts';
 import type { AccessMove, Agreements } from '../domain/agreement-store.ts';
 import { decides, type Standing } from '../domain/requests/decision-policy.ts';
 import { reachOf } from '../domain/reach.ts';

@@ -1,8 +1,9 @@
 import type { Actor } from '#shared/actor.ts';
 import { Refused, refuse } from '#shared/refusal.ts';
-import type { Access, SuspensionReason } from '../domain/accesses/access.ts';
+import type { Access } from '../domain/accesses/access.ts';
+import type { SuspensionReason } from '../domain/systems/system.ts';
 import { nextAccessState } from '../domain/accesses/access-lifecycle.ts';
-import { doneBySystem } from '../domain/agreement-event.ts';
+import { doneBySystem } from '../domain/done-by.ts';
 import type { AccessMove, Agreements } from '../domain/agreement-store.ts';
 import { setsAs } from '../domain/systems/supplier-policy.ts';
 import { suspensionFor, type SupplierSystem, type SystemState } from '../domain/systems/system.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import { type Decision, doneBySystem } from '../domain/agreement-event.ts';
+import { doneBySystem } from '../domain/done-by.ts';
+import type { Decision } from '../domain/requests/request.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import { reachOf } from '../domain/reach.ts';
 import type { AccessRequest } from '../domain/requests/request.ts';

@@ -1,5 +1,6 @@
 import type { Access, AccessRow } from './accesses/access.ts';
-import type { AgreementEventFacts, ChangeKind, Decision } from './agreement-event.ts';
+import type { AgreementEventFacts, ChangeKind } from './agreement-event.ts';
+import type { Decision } from './requests/request.ts';
 import type { KnownDaycare } from './known-daycare.ts';
 import type { Reach } from './reach.ts';
 import type { AccessRequest, RequestRow, RequestState } from './requests/request.ts';

@@ -1,7 +1,7 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { liftedBy } from '../domain/accesses/access.ts';
-import { type DoneBy, seesPerson } from '../domain/agreement-event.ts';
+import { type DoneBy, seesPerson } from '../domain/done-by.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import { services } from '../domain/systems/service.ts';
 import {

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CallingActor, HeldMandate, RequestPage, AccessPage, Context } from './context.ts';
 import type { Supplier as TheSupplier, SupplierSystem as TheSupplierSystem, ConnectionAgreement as TheConnectionAgreement } from '../domain/systems/system.ts';
 import type { Service as TheService } from '../domain/systems/service.ts';
-import type { AccessRequest } from '../domain/requests/request.ts';
+import type { AccessRequest, Decision as TheDecision } from '../domain/requests/request.ts';
 import type { Access } from '../domain/accesses/access.ts';
-import type { Decision as TheDecision, ToldChange } from '../domain/agreement-event.ts';
+import type { ToldChange } from '../domain/agreement-event.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,15 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
 import { misfit } from '../domain/cross-validation.ts';
-import {
-  type Consequence,
-  type Daycare,
-  type DaycarePayload,
-  type DaycareType,
-  inherited,
-  type LegalBasis,
-  type Ownership,
-} from '../domain/daycare.ts';
+import { type Daycare, type DaycareType, inherited, type LegalBasis, type Ownership } from '../domain/daycare.ts';
+import type { Consequence, DaycarePayload } from '../domain/daycare-payload.ts';
 import { fieldChanges } from '../domain/field-changes.ts';
 import type { DaycareStep } from '../domain/daycare-event.ts';
 import { doneBy } from '../domain/done-by.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import { Refused, type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import { type Daycare, type DaycarePayload, numbersAsFacts } from '../domain/daycare.ts';
+import { type Daycare, numbersAsFacts } from '../domain/daycare.ts';
+import type { DaycarePayload } from '../domain/daycare-payload.ts';
 import { fieldChanges } from '../domain/field-changes.ts';
 import { doneBy } from '../domain/done-by.ts';
 import { presentVersion } from '../domain/present-version.ts';

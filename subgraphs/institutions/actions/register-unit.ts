@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
 import { misfit } from '../domain/cross-validation.ts';
-import { type Daycare, type DaycarePayload, type DaycareType, inherited } from '../domain/daycare.ts';
+import { type Daycare, type DaycareType, inherited } from '../domain/daycare.ts';
+import type { DaycarePayload } from '../domain/daycare-payload.ts';
 import { fieldChanges } from '../domain/field-changes.ts';
 import { doneBy } from '../domain/done-by.ts';
 import { standingFor } from '../domain/register-policy.ts';

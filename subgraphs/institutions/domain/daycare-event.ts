@@ -1,4 +1,5 @@
-import type { Daycare, DaycarePayload } from './daycare.ts';
+import type { Daycare } from './daycare.ts';
+import type { DaycarePayload } from './daycare-payload.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
 
 export type DaycareChangeKind = 'REGISTERED' | 'CHANGED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'TRANSFERRED' | 'CORRECTED';

@@ -1,4 +1,3 @@
-import type { FieldChange } from './field-changes.ts';
 import type { Fact } from '#shared/refusal.ts';
 
 export type DaycareLevel = 'INSTITUTION' | 'UNIT' | 'LOCATION';
@@ -105,20 +104,6 @@ export const typeCodes: Readonly<Record<DaycareType, number>> = {
   CLUB: 6021,
   SPECIAL: 6022,
 };
-
-export interface Consequence {
-  readonly kind: string;
-  readonly count: number;
-  readonly message: string;
-}
-
-/** What an act on a daycare came to. */
-export interface DaycarePayload {
-  readonly daycare: Daycare;
-  readonly changes: readonly FieldChange[];
-  readonly consequences: readonly Consequence[];
-  readonly dryRun: boolean;
-}
 
 /** The facts of a refusal that names daycares. */
 export const numbersAsFacts = (daycares: readonly Pick<Daycare, 'number'>[]): Fact[] =>

@@ -1,8 +1,8 @@
+import type { SuspensionReason } from '../systems/system.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Asked } from '../requests/request.ts';
 
 export type AccessState = 'ACTIVE' | 'SUSPENDED' | 'REVOKED' | 'ENDED' | 'LAPSED' | 'CLOSED_BY_AGENCY';
-export type SuspensionReason = 'SYSTEM_PASSIVE' | 'SYSTEM_STOPPED' | 'UNUSED' | 'UNCONFIRMED';
 
 /** An access, as it is kept. */
 export interface AccessRow extends Asked {

@@ -1,4 +1,4 @@
-import type { Decision } from '../agreement-event.ts';
+import type { DoneBy } from '../done-by.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { AgreementClass, DataCategory, Direction } from '../systems/service.ts';
 
@@ -16,6 +16,14 @@ export interface Asked {
   readonly daycareNumber: string;
   readonly purposeKind: PurposeKind;
   readonly purpose: string;
+}
+
+/** What was decided of a request. */
+export interface Decision {
+  readonly state: RequestState;
+  readonly at: number;
+  readonly by: DoneBy;
+  readonly comment: string | null;
 }
 
 /** A supplier's request, as it is kept. */

@@ -1,5 +1,3 @@
-import type { SuspensionReason } from '../accesses/access.ts';
-
 export type SystemState = 'ACTIVE' | 'PASSIVE' | 'STOPPED_BY_AGENCY' | 'ARCHIVED';
 export type ConnectionState = 'REQUESTED' | 'APPROVED' | 'REFUSED' | 'CLOSED';
 
@@ -25,6 +23,9 @@ export interface ConnectionAgreement {
   readonly service: string;
   readonly state: ConnectionState;
 }
+
+/** Why an access is paused. */
+export type SuspensionReason = 'SYSTEM_PASSIVE' | 'SYSTEM_STOPPED' | 'UNUSED' | 'UNCONFIRMED';
 
 /** Why a system's accesses are paused in each of its states; in force where there is no reason (A20, A21). */
 export const suspensionFor = {
