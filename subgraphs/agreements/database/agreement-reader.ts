@@ -96,12 +96,14 @@ export function agreementReader({ read, clock }: Database): AgreementReader {
 const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [keyOf(row), row]));
 
-/** Ids are in time order, so a page by id is oldest first. */
-function page<Row extends ObjectLiteral>(
+/** Ids are in time order, so a page by id is oldest first. Ids are sought first, so that only the page's own rows are read whole. */
+async function page<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   { after, limit }: { after: readonly (string | number)[] | undefined; limit: number },
 ): Promise<Row[]> {
-  return (after ? query.andWhere('row.id > :after', { after: after[0] }) : query).orderBy('row.id').limit(limit).getMany();
+  const placed = (after ? query.andWhere('row.id > :after', { after: after[0] }) : query).orderBy('row.id').limit(limit);
+  const found = await placed.clone().select('row.id', 'id').getRawMany<{ id: string }>();
+  return found.length === 0 ? [] : placed.where('row.id IN (:...page)', { page: found.map(({ id }) => id) }).getMany();
 }
 
 function restricting(clock: () => number) {
