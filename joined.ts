@@ -5,7 +5,7 @@ import { holdFolder } from '#shared/lock-file.ts';
 import { localPeer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
 import type { Subgraph } from '#shared/subgraph.ts';
-import { demoPersonas } from './demo/personas.ts';
+import { personasOf } from './demo/personas.ts';
 import { loadDemoOnce } from './demo/load.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
@@ -60,7 +60,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
       if (trying)
         await routes.register(developmentRoutes, {
           issuer: development,
-          personas: config.demo ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency'),
+          personas: personasOf(config.demo),
         });
     },
   });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
-import { demoPersonas } from './demo/personas.ts';
+import { personasOf } from './demo/personas.ts';
 import { type Joined, type JoinedConfig, startJoined } from './joined.ts';
 
 /** What `npm start` is told by its environment. */
@@ -31,7 +31,7 @@ function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer }: Joined
       ? []
       : [
           'Try it as one of these (POST /dev/token with {"as": "..."}):',
-          ...(demo ? demoPersonas : []).map(({ id, name, description }) => `  ${id.padEnd(22)} ${name.padEnd(24)} ${description}`),
+          ...personasOf(demo).map(({ id, name, description }) => `  ${id.padEnd(22)} ${name.padEnd(24)} ${description}`),
           '',
         ]),
     ...(demo ? ['Next: `npm run demo` plays the main job against this server.', ''] : []),

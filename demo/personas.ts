@@ -104,3 +104,7 @@ export const demoPersonas: readonly Persona[] = [
     mandates: [{ role: 'DAYCARE_RESPONSIBLE', municipality: '0751' }],
   },
 ];
+
+/** Who there is: everyone in the demo country, the agency alone without it. */
+export const personasOf = (withCountry: boolean): readonly Persona[] =>
+  withCountry ? demoPersonas : demoPersonas.filter(({ id }) => id === 'agency');

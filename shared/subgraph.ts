@@ -76,21 +76,30 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
     },
   });
   await server.start();
+  const answer = async (operation: Operation, { token, requestId }: Caller): Promise<Answer> => {
+    const actor = token && (await verify(token));
+    if (!actor) return unauthenticated(requestId);
+    const response = await server.executeOperation({ ...operation }, { contextValue: parts.contextFor(actor, requestId) });
+    if (response.body.kind !== 'single') throw new Error('Incremental answers are not served.');
+    const { data, errors } = response.body.singleResult;
+    return { ...(data !== undefined && { data }), ...(errors && { errors }) };
+  };
+  const underWay = new Set<Promise<Answer>>();
   return {
     name,
-    execute: async (operation, { token, requestId }) => {
-      const actor = token && (await verify(token));
-      if (!actor) return unauthenticated(requestId);
-      const response = await server.executeOperation({ ...operation }, { contextValue: parts.contextFor(actor, requestId) });
-      if (response.body.kind !== 'single') throw new Error('Incremental answers are not served.');
-      const { data, errors } = response.body.singleResult;
-      return { ...(data !== undefined && { data }), ...(errors && { errors }) };
+    execute: (operation, caller) => {
+      const answering = answer(operation, caller);
+      underWay.add(answering);
+      const done = () => underWay.delete(answering);
+      answering.then(done, done);
+      return answering;
     },
     knows: async (token) => token !== undefined && (await verify(token)) !== undefined,
     stranger: unauthenticated,
     ready: parts.ready,
     drain: parts.drain,
     stop: async () => {
+      await Promise.allSettled(underWay);
       await server.stop();
       await parts.stop();
     },
