@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openDatabase } from '#shared/database.ts';
+import { openDatabase } from '#shared/open-database.ts';
 import { readLog } from '../../subgraphs/identities/database/read-log-table.ts';
 import { storage } from '../../subgraphs/identities/server.ts';
 import { engines } from '../support/databases.ts';
@@ -82,10 +82,16 @@ describe.each(engines)('the gate on $engine', (engine) => {
   test('without a lease from the feed that decides, the gate is shut, and other reads go on', async () => {
     const { town, persons } = await open();
     const run = (await town.ask(placement, submit, { input: documentOf('G10001', persons) })).data.submitImport.id;
+    const [{ person }] = (await town.people(platform, 'G10001', 'nodes { person { uniId } }')).data._entities[0].people.nodes;
+    const { uniId } = person;
+    const stranger = { ...platform, id: 'stranger', mandates: [{ role: 'SUPPLIER_SYSTEM' as const, system: 'S9' }] };
     town.agreements.goDown();
     town.clock.ahead += 10_500;
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(codeOf(await read(town))).toBe('UNAVAILABLE');
+    for (const id of [uniId, 'NOBODYATALL'])
+      for (const actor of [platform, stranger])
+        expect(codeOf(await town.ask(actor, 'query($id: ID!) { person(uniId: $id) { uniId } }', { id }))).toBe('UNAVAILABLE');
     expect(codeOf(await town.people(platform, 'G99999', 'nodes { id }'))).toBe('UNAVAILABLE');
     expect(codeOf(await town.ask(placement, submit, { input: documentOf('G10001', persons) }))).toBe('UNAVAILABLE');
     expect(codeOf(await read(town, responsible))).toBeUndefined();

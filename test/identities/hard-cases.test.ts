@@ -104,9 +104,15 @@ describe.each(engines)('hard cases of importing on $engine', (engine) => {
     expect(await byName('G10008', 'Pseudo')).toHaveLength(1);
     await send(documentOf('G10008', [employee({ id: 'later', first: 'Later' })]));
     const [without] = await byName('G10008', 'Later');
-    expect((await send(documentOf('G10008', [employee({ id: 'later', first: 'Later', number: numberOf(722) })]))).run.counts).toMatchObject(
-      { changed: 1, refused: 0 },
-    );
+    for (const number of [numberOf(722), numberOf(720)]) {
+      const { run: held } = await send(
+        documentOf('G10008', [employee({ id: 'later', first: 'Later', number, more: { email: `${number}@x` } })]),
+      );
+      expect(held).toMatchObject({
+        counts: { changed: 1, refused: 0 },
+        notices: { nodes: [{ code: 'NATIONAL_NUMBER_UNCONFIRMED', severity: 'WARNING' }] },
+      });
+    }
     expect((await byName('G10008', 'Later'))[0]?.person.uniId).toBe(without?.person.uniId);
   });
 

@@ -25,14 +25,19 @@ describe('who somebody in a document is', () => {
       lines: [],
       notices: [{ code: 'NATIONAL_NUMBER_CHANGED', localPersonId: 'L', field: 'person.nationalNumber' }],
     });
-    expect(
-      match([employee({ id: 'L', number: two })], { byLocalId: new Map([['L', 'ONE']]), byNumber: new Map([[two, 'TWO']]) }).lines,
-    ).toEqual([]);
+    expect(match([employee({ id: 'L', number: two })], { ...known, byNumber: new Map([[two, 'TWO']]) }).lines).toEqual([]);
   });
 
-  test('a number told for the first time is put to the person of the local id', () => {
-    const matched = match([employee({ id: 'L', number: one })], { byLocalId: new Map([['L', 'ONE']]) });
-    expect([matched.lines[0]?.identity, [...matched.attached], matched.newcomers]).toEqual(['ONE', [['ONE', one]], []]);
+  test("a number told of somebody known without one is held back, and the sender cannot tell whether it is somebody else's (I10, I20)", () => {
+    const byLocalId = new Map([['L', 'ONE']]);
+    const line = [employee({ id: 'L', number: two })];
+    const [free, taken] = [match(line, { byLocalId }), match(line, { byLocalId, byNumber: new Map([[two, 'TWO']]) })];
+    for (const { lines, newcomers, notices, refused } of [free, taken]) {
+      expect([lines[0]?.identity, lines[0]?.told.facts.nationalNumberKind, newcomers, refused]).toEqual(['ONE', 'UNKNOWN', [], []]);
+      expect(notices).toEqual([
+        { code: 'NATIONAL_NUMBER_UNCONFIRMED', severity: 'WARNING', localPersonId: 'L', field: 'person.nationalNumber' },
+      ]);
+    }
   });
 
   test('one new person in several places of a document is one newcomer, protected if any place says so', () => {

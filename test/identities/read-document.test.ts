@@ -60,6 +60,54 @@ describe('a document, line by line', () => {
     expect(others.notices.map(({ code, localPersonId }) => [code, localPersonId])).toEqual([['LOCAL_ID_IS_NATIONAL_NUMBER', null]]);
   });
 
+  test.each(['610180-4021', '6101804023/', '610180.4025', '６１０１８０４０２１', '٦١٠١٨٠٤٠٢١', 'E6101804021', '0101221234'])(
+    'the local id %s is a national number by its shape, also where none is told, and is told back nowhere',
+    (localPersonId) => {
+      const alone = read([
+        { ...good, localPersonId },
+        { localPersonId: 'K', person, child: { contacts: [{ localPersonId, relation: 'Mor', person }] } },
+      ]);
+      expect(alone.notices.map(({ code, localPersonId: told }) => [code, told])).toEqual([
+        ['LOCAL_ID_IS_NATIONAL_NUMBER', null],
+        ['LOCAL_ID_IS_NATIONAL_NUMBER', 'K'],
+      ]);
+      expect(JSON.stringify(alone)).not.toContain(localPersonId);
+    },
+  );
+
+  test('ids that only look a little like one go in: a serial number, a UUID', () => {
+    const ids = ['9912345678', '12345678', '61018040-2abc-4def-abcd-abcdefabcdef', 'E 4021'];
+    expect(read(ids.map((localPersonId) => ({ ...good, localPersonId }))).notices).toEqual([]);
+  });
+
+  test('no key or label is a national number: groups, initials, positions', () => {
+    const number = '610180-4021';
+    const { notices, lines, groups } = read(
+      [
+        { localPersonId: 'K', person, child: { mainGroup: number, groups: [number], level: number } },
+        { localPersonId: 'E', person, employee: { positions: [number], shortName: number, occupation: number } },
+        { localPersonId: 'X', person, external: { position: number } },
+      ],
+      [
+        { localId: number, type: 'Hold' },
+        { localId: 'A', type: 'Hold', name: number, line: number },
+      ],
+    );
+    expect(notices.filter(({ code }) => code === 'TEXT_IS_NATIONAL_NUMBER').map(({ field }) => field)).toEqual([
+      'groups.0.localId',
+      'groups.1.name',
+      'groups.1.line',
+      'child.mainGroup',
+      'child.level',
+      'groups',
+      'employee.positions',
+      'employee.shortName',
+      'employee.occupation',
+      'external.position',
+    ]);
+    expect(JSON.stringify([notices, lines, [...groups]])).not.toContain('4021');
+  });
+
   test('a sound line has no notice, and what it says is kept without the space around it', () => {
     const { notices, lines } = read([
       {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Actor } from '#shared/actor.ts';
 import { countPeople, readPeople } from '../../subgraphs/identities/actions/read-people.ts';
 import { readAffiliations } from '../../subgraphs/identities/actions/read-affiliations.ts';
+import { readRelations } from '../../subgraphs/identities/actions/read-relations.ts';
 import { readRuns } from '../../subgraphs/identities/actions/read-runs.ts';
 import { readSources } from '../../subgraphs/identities/actions/read-sources.ts';
 import { readMunicipalSummaries, readUnits } from '../../subgraphs/identities/actions/read-overview.ts';
@@ -10,7 +11,7 @@ import { readingsOf } from '../../subgraphs/identities/database/readings.ts';
 import { storage } from '../../subgraphs/identities/server.ts';
 import { vaultCipher } from '../../subgraphs/identities/outside/vault-cipher.ts';
 import { engines, freshStores } from '../support/databases.ts';
-import { employee, numberOf, responsible, vaultKeys } from './support/neighbourhood.ts';
+import { child, contact, employee, numberOf, responsible, vaultKeys } from './support/neighbourhood.ts';
 import { prepare, statementsOf, submitTo } from './support/store.ts';
 
 describe.each(engines)('reading lists on $engine', (engine) => {
@@ -59,6 +60,54 @@ describe.each(engines)('reading lists on $engine', (engine) => {
       expect([name, many.length]).toEqual([name, few.length]);
       expect([name, many.length <= 10]).toEqual([name, true]);
     }
+  });
+
+  test('contacts, addresses and names are read together too, and more keys than a statement takes are no fault', async () => {
+    const database = await open(engine, storage);
+    await prepare(database, 'G10001');
+    const contacts = (index: number) => ['mor', 'far'].map((who) => contact({ id: `${who} ${index}`, more: { address: { street: who } } }));
+    const persons = Array.from({ length: 30 }, (_, index) => child({ id: `K${index}` }, { contacts: contacts(index) }));
+    await submitTo(database, { daycare: 'G10001', source: 'S', sourceDateTime: 1, persons });
+    const readings = readingsOf(database, vaultCipher(vaultKeys));
+    const [page] = await readPeople(readings, responsible, [{ daycare: 'G10001', filter: { role: ['CHILD'] }, place }]);
+    const ties = Array.isArray(page) ? page : [];
+    const edges = (count: number) =>
+      readRelations(
+        readings,
+        responsible,
+        ties.slice(0, count).map((tie) => ({ tie, side: 'contacts' })),
+      );
+    expect((await edges(30)).flat()).toHaveLength(60);
+    const [few, many] = [await statementsOf(database, () => edges(2)), await statementsOf(database, () => edges(30))];
+    expect([many.length, many.length <= 12]).toEqual([few.length, true]);
+    const keys = Array.from({ length: 70_000 }, (_, index) => `X${index}`);
+    const [tie] = ties;
+    expect(await readings.tiesByIds([...keys, tie?.id ?? ''])).toHaveProperty('size', 1);
+    expect(await readings.tiesOf([...keys, tie?.uniId ?? ''], null)).toHaveLength(1);
+    expect(await readings.relationsOf([...keys, tie?.id ?? ''])).toHaveLength(2);
+    for (const ask of [readings.groupsOf, readings.sourcesOf, readings.summariesOf]) await ask([...keys, 'G10001']);
+    for (const ask of [readings.numbersOf, readings.livingWithProtected, readings.runsByIds, readings.summariesOfMunicipalities])
+      expect(await ask(keys.slice(0, 40_000))).toBeDefined();
+    const roles = Array.from({ length: 40_000 }, () => 'CHILD' as const);
+    expect(await countPeople(readings, responsible, [{ daycare: 'G10001', filter: { role: roles }, place }])).toEqual([30]);
+    expect(
+      await readings.countUnits(
+        '0751',
+        Array.from({ length: 5_000 }, () => 'FRESH' as const),
+      ),
+    ).toBe(1);
+  });
+
+  test('a person out of reach is looked for in as many statements as one who is not there', async () => {
+    const database = await open(engine, storage);
+    await prepare(database, 'G10001');
+    await submitTo(database, { daycare: 'G10001', source: 'S', sourceDateTime: 1, persons: [employee({ id: 'A' })] });
+    const readings = readingsOf(database, vaultCipher(vaultKeys));
+    const [page] = await readPeople(readings, responsible, [{ daycare: 'G10001', filter: {}, place }]);
+    const [tie] = Array.isArray(page) ? page : [];
+    const stranger: Actor = { ...responsible, mandates: [{ role: 'DAYCARE_RESPONSIBLE', municipality: '0101' }] };
+    const looked = (uniId: string) => statementsOf(database, () => readAffiliations(readings, stranger, [uniId], null));
+    expect(await looked('NOBODYATALL')).toHaveLength((await looked(tie?.uniId ?? '')).length);
   });
 
   test('where the log cannot be written there is no answer', async () => {

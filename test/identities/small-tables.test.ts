@@ -6,6 +6,8 @@ import { describe, expect, test } from '@jest/globals';
 import { consequenceOf } from '../../subgraphs/identities/domain/following/access-consequences.ts';
 import { changedFields, searchNameOf, type TieFacts } from '../../subgraphs/identities/domain/people/affiliation.ts';
 import { personAfter } from '../../subgraphs/identities/domain/people/person.ts';
+import { nameFrom, nameOf, unlessProtected } from '../../subgraphs/identities/domain/people/shown-affiliation.ts';
+import type { DataCategory } from '../../subgraphs/identities/domain/category.ts';
 import { freshnessOf } from '../../subgraphs/identities/domain/reading/freshness.ts';
 import { knownDaycareFrom } from '../../subgraphs/identities/following/institutions.ts';
 import { toldAccess } from '../../subgraphs/identities/following/agreements.ts';
@@ -118,6 +120,42 @@ describe('what changed of a tie', () => {
       isProtected: true,
       firstName: 'Navnebeskyttet',
     });
+  });
+});
+
+describe('how a protected person is shown', () => {
+  const person = {
+    uniId: 'U',
+    state: 'IMPORTED',
+    isProtected: false,
+    firstName: 'Real',
+    familyName: 'Name',
+    validFrom: 1,
+    recordedAt: 1,
+  } as const;
+  const place = {
+    daycare: 'G1',
+    system: 'S',
+    source: 'S',
+    role: 'EMPLOYEE',
+    from: 1,
+    to: null,
+    frozenSince: null,
+    searchName: '',
+  } as const;
+  const tie = { ...facts, ...place, id: 'T', uniId: 'U', validFrom: 1, recordedAt: 1, person, categories: new Set<DataCategory>() };
+  const nobody = { first: 'Navnebeskyttet', family: 'person' };
+
+  test('whoever the person or the very tie says is protected, whichever of the two does not know', () => {
+    expect([nameOf(tie), unlessProtected(tie, 1)]).toEqual([{ first: 'Real', family: 'Name' }, 1]);
+    for (const hidden of [
+      { ...tie, isProtected: true },
+      { ...tie, person: { ...person, isProtected: true } },
+    ]) {
+      expect([nameOf(hidden), unlessProtected(hidden, 1), nameFrom([tie, hidden])]).toEqual([nobody, null, nobody]);
+      expect(nameOf({ ...hidden, aliasFirstName: 'Anna' }).first).toBe('Anna');
+      expect(unlessProtected({ ...hidden, categories: new Set<DataCategory>(['PROTECTED_NAME']) }, 1)).toBe(1);
+    }
   });
 });
 

@@ -14,6 +14,7 @@ export async function readAffiliations(
   asOf: number | null,
 ): Promise<ReadonlyMap<string, readonly Affiliation[]>> {
   const ties = await readings.tiesOf(uniIds, asOf);
+  // the gate is asked also where nobody is found: out of reach and not there take the same way
   const grants = await grantsTo(
     readings,
     actor,
@@ -31,7 +32,7 @@ export async function readAffiliations(
         ? [
             readOf(actor, grant, new Set(page.flatMap(({ categories }) => [...categories])), {
               what: 'person',
-              filter: { asOf },
+              filter: { asOf, ties: page.map(({ id }) => id) },
               page: page.map(({ id }) => id),
             }),
           ]

@@ -31,17 +31,26 @@ export async function readPeople(
     allowed.map(({ index, criteria }) => ({ criteria, place: asked[index]?.place ?? { after: undefined, limit: 0 } })),
   );
   const pages = new Map(allowed.map(({ index, grant }, at) => [index, (found[at] ?? []).flatMap((tie) => shownUnder(grant, tie))]));
+  const knownGroups = await groupsAsked(readings, allowed);
   await readings.log(
     allowed.map(({ index, grant, criteria }) => {
       const shown = (pages.get(index) ?? []).slice(0, (asked[index]?.place.limit ?? 1) - 1);
       return readOf(actor, grant, criteria.categories, {
         what: 'people',
-        filter: loggedFilter(asked[index]?.filter ?? {}),
+        filter: loggedFilter(asked[index]?.filter ?? {}, knownGroups),
         page: shown.map(({ id }) => id),
       });
     }),
   );
   return asked.map((_, index) => refusals.get(index) ?? pages.get(index) ?? []);
+}
+
+/** The groups of those daycares that were asked for by group: what is none of theirs may be anything, and is not logged. */
+async function groupsAsked(readings: Readings, allowed: readonly Allowed[]): Promise<ReadonlySet<string>> {
+  const daycares = allowed.flatMap(({ criteria: { daycare, group } }) => (group === null ? [] : [daycare]));
+  if (daycares.length === 0) return new Set();
+  const groups = await readings.groupsOf(daycares);
+  return new Set([...groups.values()].flat().map(({ id }) => id));
 }
 
 /** Counts what the pages would hold, by the same scope. */

@@ -1,21 +1,21 @@
 import { type Actor, mandatesIn } from '#shared/actor.ts';
-import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
+import { type Refusal, refuse } from '#shared/refusal.ts';
 import { canonicalText, type ImportDocument } from '../domain/importing/import-document.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
 import type { ImportPlan } from '../domain/importing/import-plan.ts';
 import {
-  CLOCKS_APART,
   type ImportCounts,
   type ImportRun,
-  type ImportSource,
-  MOST_LINES,
+  type LockedSource,
   noCounts,
   SOURCE_WIDTH,
   type SourceKey,
 } from '../domain/importing/import-run.ts';
 import type { ImportStore } from '../domain/importing/import-store.ts';
+import { notNewer, unfit } from '../domain/importing/unfit-document.ts';
 import { readDocument } from '../domain/importing/read-document.ts';
 import { fits } from '../domain/importing/text-rules.ts';
+import { nationalNumberIn } from '../domain/people/national-number.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import { takeDocument } from './take-document.ts';
 
@@ -55,8 +55,10 @@ async function senderOf(
   { daycare: number, source }: ImportDocument,
 ): Promise<{ key: SourceKey; daycare: KnownDaycare }> {
   const name = source.trim();
-  if (!name || !fits(name, SOURCE_WIDTH))
-    refuse('INVALID_INPUT', `A source has a name of at most ${SOURCE_WIDTH} bytes.`, { facts: { field: 'source' } });
+  if (!name || !fits(name, SOURCE_WIDTH) || nationalNumberIn(name))
+    refuse('INVALID_INPUT', `A source has a name of at most ${SOURCE_WIDTH} bytes, which is no national number.`, {
+      facts: { field: 'source' },
+    });
   const found = await store.senders(
     number,
     mandatesIn(actor, 'SUPPLIER_SYSTEM').map(({ system }) => system),
@@ -66,31 +68,6 @@ async function senderOf(
     return refuse('NO_ACTIVE_ACCESS', `There is no active access to send users to ${number}.`, { rule: 'I13', facts: { daycare: number } });
   return { key: { daycare: number, system: access.system, source: name }, daycare: found.daycare };
 }
-
-function unfit({ sourceDateTime, persons }: ImportDocument, daycare: KnownDaycare, at: number): Refusal | undefined {
-  if (!daycare.acceptsUsers)
-    return refusal(
-      'DAYCARE_TAKES_NO_USERS',
-      `${daycare.number} cannot hold users: it is not open, or lacks company or production unit number.`,
-      { rule: 'I12' },
-    );
-  if (sourceDateTime > at + CLOCKS_APART)
-    return refusal('INVALID_INPUT', 'sourceDateTime is more than five minutes in the future.', {
-      rule: 'I14',
-      facts: { field: 'sourceDateTime' },
-    });
-  if (persons.length > MOST_LINES)
-    return refusal('LIMIT_EXCEEDED', `A document holds at most ${MOST_LINES} persons.`, {
-      facts: { limit: MOST_LINES, asked: persons.length },
-    });
-  return undefined;
-}
-
-const notNewer = ({ sourceDateTime }: ImportSource): Refusal =>
-  refusal('NOT_NEWER', 'sourceDateTime is not newer than that of the last document taken in from this source.', {
-    rule: 'I14',
-    facts: { last: new Date(sourceDateTime).toISOString() },
-  });
 
 async function refuseRun(submission: Submission, refused: Refusal): Promise<SubmittedImport> {
   const { store, actor, text } = submission;
@@ -105,9 +82,10 @@ async function refuseRun(submission: Submission, refused: Refusal): Promise<Subm
   return { run, notices: [] };
 }
 
-async function takeRun(submission: Submission, source: ImportSource): Promise<SubmittedImport> {
-  const { store, actor, key, document, text } = submission;
-  const { plan, notices, refused } = await takeDocument(store, { key, actor, read: readDocument(document) });
+async function takeRun(submission: Submission, { claimed, ...source }: LockedSource): Promise<SubmittedImport> {
+  const { store, actor, document, text } = submission;
+  const taken = { source: { ...source, claimed }, actor, read: readDocument(document) };
+  const { plan, notices, refused } = await takeDocument(store, taken);
   const run = runOf(submission, { state: 'APPLIED', refusal: null, notices: notices.length, ...countsOf(plan, refused) });
   await store.keepRun(run, { notices, document: text, actor });
   const ties = source.ties + plan.begun.length - plan.ended.length;

@@ -3,16 +3,6 @@ import type { NumberCipher } from '../domain/people/number-cipher.ts';
 import { type NumberHash, numberHashes, vaultNumbers } from './people-tables.ts';
 import { inChunks } from './replace-rows.ts';
 
-/** Puts numbers into the vault of persons who had none; a number that somebody else got meanwhile stays theirs. */
-export async function attachNumbers(transaction: Transaction, cipher: NumberCipher, numbers: ReadonlyMap<string, string>): Promise<void> {
-  const winners = await claimHashes(transaction, cipher, [...numbers]);
-  await sealNumbers(
-    transaction,
-    cipher,
-    [...numbers].filter(([uniId, number]) => winners.get(number) === uniId),
-  );
-}
-
 /** Puts in each number's hashes where they are nobody's, in key order, and answers whose each number is then. */
 export async function claimHashes(
   transaction: Transaction,

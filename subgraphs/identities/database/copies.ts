@@ -2,7 +2,7 @@ import type { Transaction } from '#shared/database.ts';
 import type { Copies } from '../domain/following/copies.ts';
 import { knownAccesses, knownDaycares } from './copy-tables.ts';
 import { ties } from './people-tables.ts';
-import { inChunks } from './replace-rows.ts';
+import { byKeys, inChunks } from './replace-rows.ts';
 
 /** What the other subgraphs told, as kept here. */
 export function copiesIn(transaction: Transaction): Copies {
@@ -14,7 +14,7 @@ export function copiesIn(transaction: Transaction): Copies {
     },
     accesses: async (ids) =>
       new Map(
-        (ids.length === 0 ? [] : await manager.createQueryBuilder(knownAccesses, 'a').where('a.id IN (:...ids)', { ids }).getMany()).map(
+        (await byKeys(ids, (keys) => manager.createQueryBuilder(knownAccesses, 'a').where('a.id IN (:...keys)', { keys }).getMany())).map(
           (access) => [access.id, access],
         ),
       ),

@@ -61,13 +61,15 @@ async function shutUnless<Row extends ObjectLiteral>(
 }
 
 async function isHeld<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, feeds: readonly string[], now: number): Promise<boolean> {
-  const states = await query
+  const { sql, parameters } = leaseHolds(feeds, now);
+  const told = await query
     .createQueryBuilder()
-    .select()
-    .from(followerStates, 'lease')
-    .where('lease.feed IN (:...feeds) AND lease.validUntil > :now', { feeds, now })
-    .getCount();
-  return states === feeds.length;
+    .select(`(${sql})`, 'leaseHeld')
+    .from(followerStates, 'state')
+    .setParameters(parameters)
+    .limit(1)
+    .getRawOne<Held>();
+  return Number(told?.leaseHeld) === 1;
 }
 
 /** Daycares with the active accesses that these systems have to them. */

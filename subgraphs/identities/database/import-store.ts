@@ -1,13 +1,14 @@
 import { forShare, forUpdate, insertRows, type Transaction } from '#shared/database.ts';
-import type { ImportRun, ImportSource, SourceKey } from '../domain/importing/import-run.ts';
+import type { ImportRun, LockedSource, SourceKey } from '../domain/importing/import-run.ts';
 import type { ImportStore } from '../domain/importing/import-store.ts';
 import { IMPORT_SERVICE } from '../domain/known-access.ts';
 import type { NumberCipher } from '../domain/people/number-cipher.ts';
 import { AGREEMENTS, daycaresWithAccesses, INSTITUTIONS, underLease } from './gate.ts';
-import { importNotices, importRuns, importSources } from './import-tables.ts';
-import { attachNumbers, ownersOf } from './claimed-numbers.ts';
+import { importNotices, importRuns, importSources, type SourceWithClaims } from './import-tables.ts';
+import { ownersOf } from './claimed-numbers.ts';
 import { type Issuing, issuePersons } from './issued-persons.ts';
-import { formerPersons, keepPersons, lockPersons, numberedPersons, protectedElsewhere } from './kept-persons.ts';
+import { formerPersons, keepPersons, lockPersons, numberedPersons } from './kept-persons.ts';
+import { keepClaims, protectedElsewhere } from './protection.ts';
 import { keepPlan } from './kept-ties.ts';
 import { contactRelations, groups, ties } from './people-tables.ts';
 
@@ -40,9 +41,9 @@ export function importStoreIn(transaction: Transaction, parts: ImportParts): Imp
     numbered: (uniIds) => numberedPersons(transaction, uniIds),
     formerPersons: (key, localIds) => formerPersons(transaction, key, localIds),
     issue: (newcomers) => issuePersons(transaction, parts, newcomers),
-    attach: (numbers) => attachNumbers(transaction, cipher, numbers),
     lockPersons: (uniIds) => lockPersons(transaction, uniIds),
     protectedElsewhere: (uniIds, key) => protectedElsewhere(transaction, uniIds, key),
+    keepClaims: (key, claims) => keepClaims(transaction, key, claims),
     keepPersons: (steps) => keepPersons(transaction, steps),
     keepPlan: (key, plan, actor) => keepPlan(transaction, key, plan, actor),
     keepRun: (run, more) => keepRun(transaction, cipher, run, more),
@@ -63,19 +64,27 @@ async function personsOf(transaction: Transaction, cipher: NumberCipher, numbers
 }
 
 /** Locks the source's row, which keeps its imports one behind the other. */
-async function lockSource(transaction: Transaction, key: SourceKey): Promise<ImportSource> {
+async function lockSource(transaction: Transaction, key: SourceKey): Promise<LockedSource> {
   const { manager } = transaction;
   const locked = () =>
     forUpdate(
       transaction,
-      manager.createQueryBuilder(importSources, 's').where('s.daycare = :daycare AND s.system = :system AND s.source = :source', key),
+      manager
+        .createQueryBuilder(importSources, 's')
+        .leftJoinAndMapMany('s.claims', 'protection_claim', 'c', 'c.daycare = s.daycare AND c.system = s.system AND c.source = s.source')
+        .where('s.daycare = :daycare AND s.system = :system AND s.source = :source', key),
     ).getOne();
   const known = await locked();
-  if (known) return known;
-  const fresh: ImportSource = { ...key, sourceDateTime: 0, lastRun: null, takenAt: null, ties: 0, openNotices: 0 };
+  if (known) return withClaims(known);
+  const fresh: SourceWithClaims = { ...key, sourceDateTime: 0, lastRun: null, takenAt: null, ties: 0, openNotices: 0 };
   await manager.createQueryBuilder().insert().into(importSources).values(fresh).orIgnore().execute();
-  return (await locked()) ?? fresh;
+  return withClaims((await locked()) ?? fresh);
 }
+
+const withClaims = ({ claims = [], ...source }: SourceWithClaims): LockedSource => ({
+  ...source,
+  claimed: new Set(claims.map(({ uniId }) => uniId)),
+});
 
 async function runOf(
   { manager }: Transaction,

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { instant, json, key, optional, text, whole } from '#shared/columns.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
-import type { ImportRun, ImportSource } from '../domain/importing/import-run.ts';
+import type { ImportRun, ImportSource, SourceKey } from '../domain/importing/import-run.ts';
 
 /** A run with the keyed digest of its document, by which the same document is known again. */
 export interface KeptRun extends ImportRun {
@@ -13,9 +13,19 @@ export interface KeptNotice extends ImportNotice {
   readonly place: number;
 }
 
+/** That a source says of somebody that they are protected, on a line that was refused: no tie says it. */
+export interface ProtectionClaim extends SourceKey {
+  readonly uniId: string;
+}
+
 const source = { daycare: text(6), system: text(60), source: text(100) };
 
-export const importSources = new EntitySchema<ImportSource>({
+/** A source with whom it claims to be protected, where they were asked for with it. */
+export interface SourceWithClaims extends ImportSource {
+  readonly claims?: readonly ProtectionClaim[];
+}
+
+export const importSources = new EntitySchema<SourceWithClaims>({
   name: 'import_source',
   columns: {
     daycare: key(source.daycare),
@@ -65,4 +75,10 @@ export const importNotices = new EntitySchema<KeptNotice>({
   },
 });
 
-export const importTables = [importSources, importRuns, importNotices];
+export const protectionClaims = new EntitySchema<ProtectionClaim>({
+  name: 'protection_claim',
+  columns: { uniId: key(text(10)), daycare: key(source.daycare), system: key(source.system), source: key(source.source) },
+  indices: [{ name: 'protection_claim_source', columns: ['daycare', 'system', 'source'] }],
+});
+
+export const importTables = [importSources, protectionClaims, importRuns, importNotices];

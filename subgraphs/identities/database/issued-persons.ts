@@ -100,7 +100,7 @@ function claimNumbers(transaction: Transaction, cipher: NumberCipher, issued: re
 }
 
 async function removePersons({ manager }: Transaction, uniIds: readonly string[]): Promise<void> {
-  if (uniIds.length === 0) return;
-  for (const table of [numberHashes, persons])
-    await manager.createQueryBuilder().delete().from(table).where('uniId IN (:...uniIds)', { uniIds }).execute();
+  for (const keys of inChunks(uniIds))
+    for (const table of [numberHashes, persons])
+      await manager.createQueryBuilder().delete().from(table).where('uniId IN (:...keys)', { keys }).execute();
 }

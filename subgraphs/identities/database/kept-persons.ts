@@ -3,7 +3,7 @@ import { forUpdate, insertRows, type Transaction } from '#shared/database.ts';
 import type { SourceKey } from '../domain/importing/import-run.ts';
 import type { Person } from '../domain/people/person.ts';
 import { numberHashes, persons, type PersonVersion, personVersions, ties } from './people-tables.ts';
-import { inChunks, replaceRows } from './replace-rows.ts';
+import { byKeys, inChunks, replaceRows } from './replace-rows.ts';
 
 /** The persons of these UniIDs, locked in key order. */
 export async function lockPersons(transaction: Transaction, uniIds: readonly string[]): Promise<Person[]> {
@@ -19,27 +19,11 @@ export async function lockPersons(transaction: Transaction, uniIds: readonly str
   return found;
 }
 
-/** Which of these a present tie outside this source says are protected. */
-export async function protectedElsewhere(
-  { manager }: Transaction,
-  uniIds: readonly string[],
-  { daycare, system, source }: SourceKey,
-): Promise<ReadonlySet<string>> {
-  if (uniIds.length === 0) return new Set();
-  const found = await manager
-    .createQueryBuilder(ties, 't')
-    .where(
-      't.uniId IN (:...uniIds) AND t.isProtected = :yes AND t.to IS NULL AND NOT (t.daycare = :daycare AND t.system = :system AND t.source = :source)',
-      { uniIds, yes: true, daycare, system, source },
-    )
-    .getMany();
-  return new Set(found.map(({ uniId }) => uniId));
-}
-
 /** Which of these have a national number in the vault. */
 export async function numberedPersons({ manager }: Transaction, uniIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (uniIds.length === 0) return new Set();
-  const found = await manager.createQueryBuilder(numberHashes, 'known').where('known.uniId IN (:...uniIds)', { uniIds }).getMany();
+  const found = await byKeys(uniIds, (keys) =>
+    manager.createQueryBuilder(numberHashes, 'known').where('known.uniId IN (:...keys)', { keys }).getMany(),
+  );
   return new Set(found.map(({ uniId }) => uniId));
 }
 

@@ -7,18 +7,23 @@ import type { Readings } from '../domain/reading/readings.ts';
 import { knownDaycares } from './copy-tables.ts';
 import { daycaresWithAccesses, INSTITUTIONS, AGREEMENTS, underLease } from './gate.ts';
 import { importSources } from './import-tables.ts';
+import { byKeys } from './replace-rows.ts';
 import { summariesOf, summariesOfMunicipalities } from './summed-people.ts';
 
 type OverviewReader = Pick<Readings, 'known' | 'units' | 'countUnits' | 'summariesOf' | 'summariesOfMunicipalities' | 'sourcesOf'>;
+
+/** Asked for where there is none to ask for, so that the gate is asked all the same. */
+const NO_DAYCARE = '';
 
 /** Reads what administrators oversee; the counts are kept with each import, so no list of persons is read for them. */
 export function overviewReader({ read, clock }: Database): OverviewReader {
   return {
     known: (numbers, systems) =>
       read(async (manager) => {
-        if (numbers.length === 0) return new Map();
         const feeds = systems.length > 0 ? [INSTITUTIONS, AGREEMENTS] : [INSTITUTIONS];
-        const found = await underLease(daycaresWithAccesses(manager, numbers, { systems, direction: 'FETCH' }), feeds, clock());
+        const found = await byKeys(numbers.length > 0 ? numbers : [NO_DAYCARE], (keys) =>
+          underLease(daycaresWithAccesses(manager, keys, { systems, direction: 'FETCH' }), feeds, clock()),
+        );
         return new Map(found.map((daycare) => [daycare.number, daycare]));
       }),
     units: (municipality, freshness, { after, limit }) =>
@@ -36,12 +41,14 @@ export function overviewReader({ read, clock }: Database): OverviewReader {
     sourcesOf: (daycares) =>
       read(async (manager) =>
         Map.groupBy(
-          await manager
-            .createQueryBuilder(importSources, 's')
-            .where('s.daycare IN (:...daycares)', { daycares })
-            .orderBy('s.system')
-            .addOrderBy('s.source')
-            .getMany(),
+          await byKeys(daycares, (keys) =>
+            manager
+              .createQueryBuilder(importSources, 's')
+              .where('s.daycare IN (:...keys)', { keys })
+              .orderBy('s.system')
+              .addOrderBy('s.source')
+              .getMany(),
+          ),
           ({ daycare }) => daycare,
         ),
       ),
@@ -69,6 +76,6 @@ function unitsOf(
     STALE: `${taken} <= :late`,
     NEVER: `${taken} IS NULL`,
   };
-  const wanted = freshness.map((each) => isSo[each]).join(' OR ') || '1 = 0';
+  const wanted = [...new Set(freshness)].map((each) => isSo[each]).join(' OR ') || '1 = 0';
   return query.andWhere(`(${wanted})`, { fresh: now - freshFor.FRESH, late: now - freshFor.LATE });
 }

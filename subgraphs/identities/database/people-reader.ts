@@ -5,10 +5,15 @@ import type { NumberCipher } from '../domain/people/number-cipher.ts';
 import type { Tie } from '../domain/people/affiliation.ts';
 import type { PeopleCriteria, PeopleQuestion, Readings, TieWithPerson } from '../domain/reading/readings.ts';
 import { askTogether } from './ask-together.ts';
-import { contactRelations, groups, type TieVersion, tieVersions, ties, vaultNumbers } from './people-tables.ts';
+import { groups, type TieVersion, tieVersions, ties, vaultNumbers } from './people-tables.ts';
+import { livingWithProtected, relationsOf } from './relation-reader.ts';
+import { byKeys } from './replace-rows.ts';
 import { asTie, shownRows, withPersons } from './tie-rows.ts';
 
-type PeopleReader = Pick<Readings, 'people' | 'countPeople' | 'tiesOf' | 'tiesByIds' | 'relationsOf' | 'groupsOf' | 'numbersOf'>;
+type PeopleReader = Pick<
+  Readings,
+  'people' | 'countPeople' | 'tiesOf' | 'tiesByIds' | 'relationsOf' | 'livingWithProtected' | 'groupsOf' | 'numbersOf'
+>;
 
 /** Reads persons and their ties; each question is a fixed number of statements, whatever the length of its list. */
 export function peopleReader({ read }: Database, cipher: NumberCipher): PeopleReader {
@@ -17,24 +22,22 @@ export function peopleReader({ read }: Database, cipher: NumberCipher): PeopleRe
     countPeople: (criteria) => read((manager) => countsOf(manager, criteria)),
     tiesOf: (uniIds, asOf) => read((manager) => tiesOf(manager, uniIds, asOf)),
     tiesByIds: (ids) => read((manager) => shownRows(manager, ties, ids)),
-    relationsOf: (ids) =>
-      read((manager) =>
-        manager
-          .createQueryBuilder(contactRelations, 'c')
-          .where('(c.child IN (:...ids) OR c.contact IN (:...ids)) AND c.to IS NULL', { ids })
-          .orderBy('c.id')
-          .getMany(),
-      ),
+    relationsOf: (ids) => read((manager) => relationsOf(manager, ids)),
+    livingWithProtected: (uniIds) => read((manager) => livingWithProtected(manager, uniIds)),
     groupsOf: (daycares) =>
       read(async (manager) =>
         Map.groupBy(
-          await manager.createQueryBuilder(groups, 'g').where('g.daycare IN (:...daycares)', { daycares }).orderBy('g.localId').getMany(),
+          await byKeys(daycares, (keys) =>
+            manager.createQueryBuilder(groups, 'g').where('g.daycare IN (:...keys)', { keys }).orderBy('g.localId').getMany(),
+          ),
           ({ daycare }) => daycare,
         ),
       ),
     numbersOf: (uniIds) =>
       read(async (manager) => {
-        const sealed = await manager.createQueryBuilder(vaultNumbers, 'v').where('v.uniId IN (:...uniIds)', { uniIds }).getMany();
+        const sealed = await byKeys(uniIds, (keys) =>
+          manager.createQueryBuilder(vaultNumbers, 'v').where('v.uniId IN (:...keys)', { keys }).getMany(),
+        );
         return new Map(sealed.map((number) => [number.uniId, cipher.open(number.uniId, number)]));
       }),
   };
@@ -71,14 +74,17 @@ async function countsOf(manager: EntityManager, criteria: readonly PeopleCriteri
 }
 
 async function tiesOf(manager: EntityManager, uniIds: readonly string[], asOf: number | null): Promise<TieWithPerson[]> {
-  if (asOf !== null) {
-    const past = await versionsAt(manager, asOf).andWhere('t.uniId IN (:...uniIds)', { uniIds }).orderBy('t.affiliation').getMany();
-    return withPersons(manager, past.map(asTie));
-  }
-  return withPersons(
-    manager,
-    await manager.createQueryBuilder(ties, 't').where('t.uniId IN (:...uniIds) AND t.to IS NULL', { uniIds }).orderBy('t.id').getMany(),
+  if (asOf === null)
+    return withPersons(
+      manager,
+      await byKeys(uniIds, (keys) =>
+        manager.createQueryBuilder(ties, 't').where('t.uniId IN (:...keys) AND t.to IS NULL', { keys }).orderBy('t.id').getMany(),
+      ),
+    );
+  const past = await byKeys(uniIds, (keys) =>
+    versionsAt(manager, asOf).andWhere('t.uniId IN (:...keys)', { keys }).orderBy('t.affiliation').getMany(),
   );
+  return withPersons(manager, past.map(asTie));
 }
 
 /** The ties of a daycare as they are, or their versions at an instant, and the column that tells them apart. */

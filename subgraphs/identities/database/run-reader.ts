@@ -3,6 +3,7 @@ import type { Database } from '#shared/database.ts';
 import type { Readings, SourceScope } from '../domain/reading/readings.ts';
 import { askTogether } from './ask-together.ts';
 import { importNotices, importRuns } from './import-tables.ts';
+import { byKeys } from './replace-rows.ts';
 
 /** Reads what became of the documents that were sent in. */
 export function runReader({ read }: Database): Pick<Readings, 'runsByIds' | 'runs' | 'countRuns' | 'notices'> {
@@ -35,19 +36,21 @@ export function runReader({ read }: Database): Pick<Readings, 'runsByIds' | 'run
     notices: (runs, { after, limit }) =>
       read(async (manager) => {
         const start = Number(after?.[0] ?? -1);
-        const found = await manager
-          .createQueryBuilder(importNotices, 'n')
-          .where('n.run IN (:...runs) AND n.place > :start AND n.place <= :end', { runs, start, end: start + limit })
-          .orderBy('n.run')
-          .addOrderBy('n.place')
-          .getMany();
+        const found = await byKeys(runs, (keys) =>
+          manager
+            .createQueryBuilder(importNotices, 'n')
+            .where('n.run IN (:...keys) AND n.place > :start AND n.place <= :end', { keys, start, end: start + limit })
+            .orderBy('n.run')
+            .addOrderBy('n.place')
+            .getMany(),
+        );
         return Map.groupBy(found, ({ run }) => run);
       }),
   };
 }
 
 async function byIds(manager: EntityManager, ids: readonly string[]) {
-  const runs = ids.length === 0 ? [] : await manager.createQueryBuilder(importRuns, 'r').where('r.id IN (:...ids)', { ids }).getMany();
+  const runs = await byKeys(ids, (keys) => manager.createQueryBuilder(importRuns, 'r').where('r.id IN (:...keys)', { keys }).getMany());
   return new Map(runs.map((run) => [run.id, run]));
 }
 

@@ -6,6 +6,7 @@ import { knownDaycares } from './copy-tables.ts';
 import { INSTITUTIONS, sumsUnderLease } from './gate.ts';
 import { importSources } from './import-tables.ts';
 import { peopleCounts } from './people-tables.ts';
+import { byKeys } from './replace-rows.ts';
 
 interface Counted {
   readonly of: string;
@@ -23,14 +24,17 @@ interface Sent {
 
 /** How it stands with each daycare. */
 export async function summariesOf(manager: EntityManager, daycares: readonly string[]): Promise<ReadonlyMap<string, Summary>> {
-  if (daycares.length === 0) return new Map();
-  const counts = await manager.createQueryBuilder(peopleCounts, 'c').where('c.daycare IN (:...daycares)', { daycares }).getMany();
-  const sent = await sentOf(
-    manager
-      .createQueryBuilder(importSources, 's')
-      .select('s.daycare', 'of')
-      .where('s.daycare IN (:...daycares)', { daycares })
-      .groupBy('s.daycare'),
+  const counts = await byKeys(daycares, (keys) =>
+    manager.createQueryBuilder(peopleCounts, 'c').where('c.daycare IN (:...keys)', { keys }).getMany(),
+  );
+  const sent = await byKeys(daycares, (keys) =>
+    sentOf(
+      manager
+        .createQueryBuilder(importSources, 's')
+        .select('s.daycare', 'of')
+        .where('s.daycare IN (:...keys)', { keys })
+        .groupBy('s.daycare'),
+    ),
   );
   return joined(
     daycares,
@@ -46,25 +50,28 @@ export async function summariesOfMunicipalities(
   now: number,
 ): Promise<ReadonlyMap<string, Summary>> {
   const counted = "d.municipality IN (:...codes) AND d.ownership IN (:...ownerships) AND d.status <> 'CLOSED'";
-  const scope = { codes, ownerships: countedOwnerships };
-  const sums = manager
-    .createQueryBuilder(knownDaycares, 'd')
-    .leftJoin('people_count', 'c', 'c.daycare = d.number')
-    .select('d.municipality', 'of')
-    .addSelect('SUM(c.children)', 'children')
-    .addSelect('SUM(c.employees)', 'employees')
-    .addSelect('SUM(c.externals)', 'externals')
-    .addSelect('SUM(c.contacts)', 'contacts')
-    .where(counted, scope)
-    .groupBy('d.municipality');
-  const counts = await sumsUnderLease<Counted>(sums, [INSTITUTIONS], now);
-  const sent = await sentOf(
+  const scope = (keys: readonly string[]) => ({ codes: keys, ownerships: countedOwnerships });
+  const sums = (keys: readonly string[]) =>
     manager
-      .createQueryBuilder(importSources, 's')
-      .innerJoin('known_daycare', 'd', 'd.number = s.daycare')
+      .createQueryBuilder(knownDaycares, 'd')
+      .leftJoin('people_count', 'c', 'c.daycare = d.number')
       .select('d.municipality', 'of')
-      .where(counted, scope)
-      .groupBy('d.municipality'),
+      .addSelect('SUM(c.children)', 'children')
+      .addSelect('SUM(c.employees)', 'employees')
+      .addSelect('SUM(c.externals)', 'externals')
+      .addSelect('SUM(c.contacts)', 'contacts')
+      .where(counted, scope(keys))
+      .groupBy('d.municipality');
+  const counts = await byKeys(codes, (keys) => sumsUnderLease<Counted>(sums(keys), [INSTITUTIONS], now));
+  const sent = await byKeys(codes, (keys) =>
+    sentOf(
+      manager
+        .createQueryBuilder(importSources, 's')
+        .innerJoin('known_daycare', 'd', 'd.number = s.daycare')
+        .select('d.municipality', 'of')
+        .where(counted, scope(keys))
+        .groupBy('d.municipality'),
+    ),
   );
   return joined(codes, counts, sent);
 }

@@ -3,10 +3,7 @@ import type { Tie } from '../domain/people/affiliation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { TieWithPerson } from '../domain/reading/readings.ts';
 import { persons, type TieVersion } from './people-tables.ts';
-import { inChunks } from './replace-rows.ts';
-
-/** As many keys as every engine takes in one statement. */
-const KEYS_AT_ONCE = 10_000;
+import { byKeys } from './replace-rows.ts';
 
 const isVersion = (row: Tie | TieVersion): row is TieVersion => 'affiliation' in row;
 
@@ -22,10 +19,10 @@ export async function withPersons<Row extends { readonly uniId: string }>(
   manager: EntityManager,
   found: readonly Row[],
 ): Promise<(Row & { readonly person: Person })[]> {
-  const known: Person[] = [];
-  for (const uniIds of inChunks([...new Set(found.map(({ uniId }) => uniId))], KEYS_AT_ONCE)) {
-    known.push(...(await manager.createQueryBuilder(persons, 'p').where('p.uniId IN (:...uniIds)', { uniIds }).getMany()));
-  }
+  const known = await byKeys(
+    found.map(({ uniId }) => uniId),
+    (keys) => manager.createQueryBuilder(persons, 'p').where('p.uniId IN (:...keys)', { keys }).getMany(),
+  );
   const byUniId = new Map(known.map((person) => [person.uniId, person]));
   return found.flatMap((row) => {
     const person = byUniId.get(row.uniId);
@@ -39,8 +36,6 @@ export async function shownRows<Row extends Tie | TieVersion>(
   table: EntitySchema<Row>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TieWithPerson>> {
-  const rows: Row[] = [];
-  for (const chunk of inChunks(ids, KEYS_AT_ONCE))
-    rows.push(...(await manager.createQueryBuilder(table, 't').where('t.id IN (:...ids)', { ids: chunk }).getMany()));
+  const rows = await byKeys(ids, (keys) => manager.createQueryBuilder(table, 't').where('t.id IN (:...keys)', { keys }).getMany());
   return new Map((await withPersons(manager, rows)).map((row) => [String(row.id), { ...asTie(row), person: row.person }]));
 }

@@ -21,3 +21,6 @@ export interface KnownAccess {
 
 /** The service by which users are sent in (I13). */
 export const IMPORT_SERVICE = 'ws10-import';
+
+/** By which a person is looked up by a number that the asker has already; it opens no list, edge or feed. */
+export const LOOK_UP_SERVICE = 'identification';

@@ -8,7 +8,8 @@ import type { ImportNotice } from '../domain/importing/import-notice.ts';
 import type { ImportRun } from '../domain/importing/import-run.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { Affiliation } from '../domain/people/affiliation.ts';
-import type { ContactRelation } from '../domain/people/contact-relation.ts';
+import type { RelationWithTies } from '../domain/people/contact-relation.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
 import type { Loaders } from './loaders.ts';
@@ -23,8 +24,9 @@ export interface MunicipalityKey {
 
 /** A run; with its notices where it was just submitted. */
 export type ShownRun = ImportRun & { readonly fresh?: readonly ImportNotice[] | null };
-/** A relation with both ties as the reader of one of them may see them. */
-export type ShownRelation = ContactRelation & { readonly ties: { readonly child: Affiliation; readonly contact: Affiliation } };
+export type ShownRelation = RelationWithTies;
+/** A person with the tie by which the reader came to them. */
+export type SeenPerson = Person & { readonly seenBy: Affiliation };
 /** A summary is shown with its freshness at the moment of asking. */
 export type ShownSummary = Summary;
 export interface Overview {

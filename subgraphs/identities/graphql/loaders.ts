@@ -9,6 +9,7 @@ import { countRuns, readRuns, type RunsAsked } from '../actions/read-runs.ts';
 import { readSources } from '../actions/read-sources.ts';
 import { readMunicipalSummaries } from '../actions/read-overview.ts';
 import { countPeople, type PeopleAsked, readPeople } from '../actions/read-people.ts';
+import { readRelations, type RelationsAsked } from '../actions/read-relations.ts';
 import { readSummaries } from '../actions/read-summaries.ts';
 import type { Affiliation } from '../domain/people/affiliation.ts';
 import type { Readings } from '../domain/reading/readings.ts';
@@ -77,10 +78,13 @@ export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unk
   people: together((asked: readonly PeopleAsked[]) => readPeople(readings, actor, asked)),
   peopleCount: together((asked: readonly PeopleAsked[]) => countPeople(readings, actor, asked)),
   affiliations: affiliationsBy(readings, actor),
-  tie: byKey(readings.tiesByIds),
-  relations: new DataLoader(async (ids: readonly string[]) => {
-    const found = await readings.relationsOf(ids);
-    return ids.map((id) => found.filter(({ child, contact }) => child === id || contact === id));
+  /** The same tie may be seen under what was held at two instants; each is a read of its own. */
+  relations: new DataLoader((asked: readonly RelationsAsked[]) => readRelations(readings, actor, asked), {
+    cacheKeyFn: ({ tie: { id, categories }, side }: RelationsAsked) => [side, id, ...categories].join(' '),
+  }),
+  livesWithProtected: new DataLoader(async (uniIds: readonly string[]) => {
+    const found = await readings.livingWithProtected(uniIds);
+    return uniIds.map((uniId) => found.has(uniId));
   }),
   groups: byKey(readings.groupsOf),
   nationalNumber: byKey(readings.numbersOf),

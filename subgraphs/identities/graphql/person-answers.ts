@@ -1,14 +1,15 @@
 import { refuse } from '#shared/refusal.ts';
-import type { Affiliation } from '../domain/people/affiliation.ts';
+import type { Affiliation, PostalAddress } from '../domain/people/affiliation.ts';
+import type { RelationSide, RelationWithTies } from '../domain/people/contact-relation.ts';
 import type { Group } from '../domain/people/group.ts';
 import type { Person } from '../domain/people/person.ts';
-import { unlessProtected } from '../domain/people/shown-affiliation.ts';
-import type { Context, ShownRelation } from './context.ts';
+import { isHidden, isNameless, type NameParts, nameFrom, nameOf, unlessProtected } from '../domain/people/shown-affiliation.ts';
+import type { Context, SeenPerson } from './context.ts';
 
 /** A person of whom the caller may see a tie. */
 export async function personOf({ loaders }: Context, uniId: string): Promise<Person> {
   const [tie] = await loaders.affiliations.load({ uniId, asOf: null });
-  return tie?.person ?? refuse('NOT_FOUND', 'There is no such person in your reach.');
+  return tie ? personSeenBy(tie) : refuse('NOT_FOUND', 'There is no such person in your reach.');
 }
 
 interface TiesAsked {
@@ -22,16 +23,30 @@ export async function tiesOf({ loaders }: Context, uniId: string, { daycare, asO
   return ties.filter((tie) => !daycare || tie.daycare === daycare);
 }
 
-/** A tie's contacts, or the children whose contact it is, at the same daycare and under what is held on it. */
-export async function relationsOf({ loaders }: Context, tie: Affiliation, side: 'child' | 'contact'): Promise<ShownRelation[]> {
-  const relations = (await loaders.relations.load(tie.id)).filter((relation) => relation[side] === tie.id);
-  const others = await loaders.tie.loadMany(relations.map(({ child, contact }) => (side === 'child' ? contact : child)));
-  return relations.flatMap((relation, index) => {
-    const other = others[index];
-    if (!other || other instanceof Error) return [];
-    const shown = { ...other, categories: tie.categories };
-    return [{ ...relation, ties: side === 'child' ? { child: tie, contact: shown } : { child: shown, contact: tie } }];
-  });
+/** A tie's contacts, or the children whose contact it is. */
+export const relationsOf = async ({ loaders }: Context, tie: Affiliation, side: RelationSide): Promise<RelationWithTies[]> => [
+  ...(await loaders.relations.load({ tie, side })),
+];
+
+/** The person of a tie, who is shown as on this tie where no present one is in the reader's reach. */
+export const personSeenBy = (tie: Affiliation): SeenPerson => ({ ...tie.person, seenBy: tie });
+
+/** The person's name, from the latest told of their ties that this very reader may see: what others are told elsewhere is not shown. */
+export async function shownNameOf(context: Context, person: Person | SeenPerson): Promise<NameParts> {
+  const present = await context.loaders.affiliations.load({ uniId: person.uniId, asOf: null });
+  const ties = present.length > 0 || !('seenBy' in person) ? present : [person.seenBy];
+  const dated = await Promise.all(ties.map(async (tie) => ({ tie, at: await sourceDateTimeOf(context, tie) })));
+  return nameFrom(dated.sort((one, other) => other.at - one.at).map(({ tie }) => tie));
+}
+
+/** The name on one tie; where a protected person has no alias on it, one of another tie that the reader may see. */
+export const nameOn = (context: Context, tie: Affiliation): NameParts | Promise<NameParts> =>
+  isNameless(tie) ? shownNameOf(context, personSeenBy(tie)) : nameOf(tie);
+
+/** The address; hidden with a protected person's, and with that of a protected child whose contact this is. */
+export async function addressOf({ loaders }: Context, tie: Affiliation): Promise<PostalAddress | null> {
+  if (tie.address === null || tie.categories.has('PROTECTED_NAME')) return tie.address;
+  return isHidden(tie) || (await loaders.livesWithProtected.load(tie.uniId)) ? null : tie.address;
 }
 
 /** The groups that a tie names, of its own source. */

@@ -1,7 +1,7 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { noticeCodes } from '../domain/importing/import-notice.ts';
-import { nameOf, unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { unlessProtected } from '../domain/people/shown-affiliation.ts';
 import { freshnessOf } from '../domain/reading/freshness.ts';
 import {
   municipalSummary,
@@ -16,7 +16,18 @@ import {
   unitPage,
 } from './answers.ts';
 import { changePage } from './change-page.ts';
-import { groupsNamed, nationalNumberOf, personOf, relationsOf, sourceDateTimeOf, tiesOf } from './person-answers.ts';
+import {
+  addressOf,
+  groupsNamed,
+  nameOn,
+  nationalNumberOf,
+  personOf,
+  personSeenBy,
+  relationsOf,
+  shownNameOf,
+  sourceDateTimeOf,
+  tiesOf,
+} from './person-answers.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -43,7 +54,10 @@ export const resolvers: Resolvers = {
     identitySummary: ({ code }, _, context) => municipalSummary(context, code),
   },
   Person: {
-    name: ({ firstName, familyName }) => `${firstName} ${familyName}`.trim(),
+    name: async (person, _, context) =>
+      Object.values(await shownNameOf(context, person))
+        .join(' ')
+        .trim(),
     username: () => null,
     affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
   },
@@ -52,16 +66,17 @@ export const resolvers: Resolvers = {
     daycare: ({ daycare }) => ({ number: daycare }),
     frozen: ({ frozenSince }) => frozenSince !== null,
     sourceDateTime: (tie, _, context) => sourceDateTimeOf(context, tie),
-    name: (tie) => nameOf(tie),
+    person: (tie) => personSeenBy(tie),
+    name: (tie, _, context) => nameOn(context, tie),
     realName: ({ firstName, familyName }) => ({ first: firstName, family: familyName }),
     email: (tie) => unlessProtected(tie, tie.email),
     phones: (tie) => unlessProtected(tie, tie.phones),
-    address: (tie) => unlessProtected(tie, tie.address),
+    address: (tie, _, context) => addressOf(context, tie),
     nationalNumber: (tie, _, context) => nationalNumberOf(context, tie),
     mainGroup: async (tie, _, context) => (await groupsNamed(context, tie, tie.mainGroup === null ? [] : [tie.mainGroup]))[0] ?? null,
     groups: (tie, _, context) => groupsNamed(context, tie, tie.groupIds),
-    contacts: (tie, _, context) => relationsOf(context, tie, 'child'),
-    children: (tie, _, context) => relationsOf(context, tie, 'contact'),
+    contacts: (tie, _, context) => relationsOf(context, tie, 'contacts'),
+    children: (tie, _, context) => relationsOf(context, tie, 'children'),
   },
   Group: { daycareNumber: ({ daycare }) => daycare },
   ContactRelation: { child: ({ ties }) => ties.child, contact: ({ ties }) => ties.contact, daycareNumber: ({ daycare }) => daycare },

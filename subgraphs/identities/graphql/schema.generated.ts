@@ -36,7 +36,7 @@ export type Scalars = {
 /** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
 export type Affiliation = {
   readonly __typename?: 'Affiliation';
-  /** Home address. ADDRESS; null for the protected without PROTECTED_NAME. */
+  /** Home address. ADDRESS; null without PROTECTED_NAME for the protected, and for a contact with custody of a protected child, or at its address. */
   readonly address?: Maybe<PostalAddress>;
   /** Day of birth. BIRTH_DATE_GENDER. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
@@ -66,7 +66,7 @@ export type Affiliation = {
   readonly localPersonId?: Maybe<Scalars['String']['output']>;
   /** The child's main group, its room. GROUPS. */
   readonly mainGroup?: Maybe<Group>;
-  /** The name; the alias where the person is protected. */
+  /** The name; the alias where the person is protected, else one that says nothing. */
   readonly name: PersonName;
   /** National number. NATIONAL_NUMBER; null for the protected without PROTECTED_NAME, whose kind is shown all the same (I22). */
   readonly nationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
@@ -167,7 +167,7 @@ export type AffiliationEdge = {
 
 /** A child. */
 export type ChildInput = {
-  /** Any number of contacts (I3). A bad one is left out with a notice, while the child goes in. */
+  /** Any number of contacts (I3); in the whole document at most ten a line, and a hundred are always taken (LIMIT_EXCEEDED). A bad one is left out with a notice, while the child goes in. */
   readonly contacts?: InputMaybe<ReadonlyArray<InputMaybe<ContactInput>>>;
   /** Local ids of further groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
@@ -452,7 +452,7 @@ export type ImportInput = {
   readonly persons: ReadonlyArray<InputMaybe<ImportPersonInput>>;
   /** YYYY-YYYY; not kept, daycares have none (I8, P24). */
   readonly schoolYear?: InputMaybe<Scalars['String']['input']>;
-  /** The source's name, at most 100 bytes. */
+  /** The source's name, at most 100 bytes; no national number. */
   readonly source: Scalars['String']['input'];
   /** When the source made the document; newer than the last one taken in (I14), at most five minutes ahead of our clock. */
   readonly sourceDateTime: Scalars['DateTime']['input'];
@@ -507,7 +507,7 @@ export type ImportPersonInput = {
   readonly employee?: InputMaybe<EmployeeInput>;
   /** As an external. */
   readonly external?: InputMaybe<ExternalInput>;
-  /** The source's own id of the person, at most 60 bytes; never a national number. */
+  /** The source's own id of the person, at most 60 bytes; never a national number, however it is written. */
   readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
   /** Who it is. */
   readonly person?: InputMaybe<PersonInput>;
@@ -656,13 +656,13 @@ export type PageInfo = {
 export type PeopleFilter = {
   /** As the ties were at this instant; a system never sees the time before its access. */
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  /** In this group, as main or further group. Needs GROUPS. */
+  /** In this group, as main or further group; at most 100 characters. Needs GROUPS. */
   readonly group?: InputMaybe<Scalars['ID']['input']>;
   /** With ties that have ended; for a system, since its access began. */
   readonly includeEnded?: InputMaybe<Scalars['Boolean']['input']>;
   /** In one of these roles. CONTACT needs CONTACT_PERSONS. */
   readonly role?: InputMaybe<ReadonlyArray<PersonRole>>;
-  /** Whose name holds this text; the protected are found by their alias only. */
+  /** Whose name holds this text, at most 100 characters (INVALID_INPUT); the protected are found by their alias only. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -686,7 +686,7 @@ export type Person = {
   readonly affiliations?: Maybe<ReadonlyArray<Affiliation>>;
   /** Whether name and address are protected, because any source says so (N19). */
   readonly isProtected: Scalars['Boolean']['output'];
-  /** First and family name; the alias where the person is protected. */
+  /** First and family name as told last at a daycare that the caller may read; of a protected person an alias told there, else one that says nothing. */
   readonly name: Scalars['String']['output'];
   /** How far the identity has come. */
   readonly state: IdentityState;
@@ -721,7 +721,7 @@ export type PersonInput = {
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** M or K. */
   readonly gender?: InputMaybe<Scalars['String']['input']>;
-  /** Ten digits, with or without dash; left out where the person has none. Never judged by modulus 11 (I11, I18). */
+  /** Ten digits, with or without dash; left out where the person has none. Never judged by modulus 11 (I11, I18). Of somebody known here without one it waits to be confirmed (I20). */
   readonly nationalNumber?: InputMaybe<Scalars['NationalNumber']['input']>;
   /** VERIFIED, UNVERIFIED, REPLACEMENT or UNKNOWN, also as CPR_VERIFIED and so on (I19). */
   readonly nationalNumberKind?: InputMaybe<Scalars['String']['input']>;

@@ -23,6 +23,7 @@ export const packages: Record<string, readonly DataCategory[]> = {
   'ws17-full': dataCategories.filter((category) => category !== 'PROTECTED_NAME'),
   'ws17-full-authority': dataCategories,
   'ws10-import': dataCategories,
+  identification: ['IDENTITY', 'NATIONAL_NUMBER'],
 };
 
 export interface ToldAccess {

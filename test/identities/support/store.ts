@@ -1,6 +1,5 @@
 import { followerStates } from '#shared/follow.ts';
 import { insertRows, type Database } from '#shared/database.ts';
-import { FOREVER } from '#shared/clock.ts';
 import { submitImport } from '../../../subgraphs/identities/actions/submit-import.ts';
 import { copiesIn } from '../../../subgraphs/identities/database/copies.ts';
 import { importStoreIn } from '../../../subgraphs/identities/database/import-store.ts';
@@ -11,13 +10,24 @@ import { drawUniId, newId } from '../../../subgraphs/identities/outside/random-i
 import { vaultCipher, type VaultKeys } from '../../../subgraphs/identities/outside/vault-cipher.ts';
 import { accessChange, child, contact, daycareChange, employee, numberOf, placement, vaultKeys } from './neighbourhood.ts';
 
-/** A store that has heard of some daycares to which S1 may send, and whose leases hold for ever. */
+const renewed = new WeakMap<Database, number>();
+
+/** No lease holds longer than ten seconds; here it is as if the neighbours were heard of again and again. */
+async function renewLeases(database: Database): Promise<void> {
+  if (Date.now() - (renewed.get(database) ?? 0) < 4_000) return;
+  renewed.set(database, Date.now());
+  const validUntil = Date.now() + 10_000;
+  await database.transaction(({ manager }) => manager.createQueryBuilder().update(followerStates).set({ validUntil }).execute());
+}
+
+/** A store that has heard of some daycares to which S1 may send. */
 export async function prepare(database: Database, ...daycares: string[]): Promise<void> {
+  renewed.set(database, Date.now());
   await database.transaction(async (transaction) => {
     await insertRows(
       transaction,
       followerStates,
-      ['institutions', 'agreements'].map((feed) => ({ feed, cursor: 'x', validUntil: FOREVER })),
+      ['institutions', 'agreements'].map((feed) => ({ feed, cursor: 'x', validUntil: Date.now() + 10_000 })),
     );
     await hearOfDaycares(
       copiesIn(transaction),
@@ -37,12 +47,14 @@ interface More {
 
 /** Submits a document to the store itself. */
 export async function submitTo(database: Database, document: ImportDocument, { keys = vaultKeys, draw = drawUniId }: More = {}) {
+  await renewLeases(database);
   const parts = { cipher: vaultCipher(keys), drawUniId: draw, newId };
   return (await database.transaction((transaction) => submitImport(importStoreIn(transaction, parts), placement, document))).result;
 }
 
 /** Every statement that the store sends while the work is done. */
 export async function statementsOf(database: Database, work: () => Promise<unknown>): Promise<string[]> {
+  await renewLeases(database);
   const said: string[] = [];
   const quiet = { logQueryError: () => {}, logQuerySlow: () => {}, logSchemaBuild: () => {}, logMigration: () => {}, log: () => {} };
   const logger = { ...quiet, logQuery: (sql: string) => said.push(sql) };

@@ -9,6 +9,11 @@ export const noticeCodes = {
     message: 'The national number was not expected for this local person id (I10).',
     remedy: 'If the person has a new number, have it moved to the person here; if the local id was used for somebody else, give a new one.',
   },
+  NATIONAL_NUMBER_UNCONFIRMED: {
+    message: 'The person was known by this local person id without a national number, so the number waits to be confirmed (I10, I20).',
+    remedy:
+      'Have the number put to the person here; the rest of the line was taken in. If the id was used for somebody else, give a new one.',
+  },
   PROTECTED_WITHOUT_ALIAS: {
     message: 'The person is protected and has no alias, so nothing can be shown of them (I9).',
     remedy: 'Give an alias in the source system.',
@@ -18,6 +23,10 @@ export const noticeCodes = {
   LOCAL_ID_IS_NATIONAL_NUMBER: {
     message: 'The local person id is a national number.',
     remedy: 'Send an id that tells nothing of the person.',
+  },
+  TEXT_IS_NATIONAL_NUMBER: {
+    message: 'A key or a label is a national number.',
+    remedy: 'Send a text that tells nothing of a person.',
   },
   PERSON_TWICE: {
     message: 'The same person stands in the same role on an earlier line of the document.',

@@ -13,6 +13,8 @@ export interface Picture {
   readonly ties: readonly Tie[];
   readonly relations: readonly ContactRelation[];
   readonly groups: readonly Group[];
+  /** Whom the source says to be protected without a tie to say so. */
+  readonly claimed: ReadonlySet<string>;
 }
 
 export interface ChangedTie {
@@ -35,6 +37,11 @@ export interface ImportPlan {
   readonly relationsEnded: readonly ContactRelation[];
   readonly groupsKept: readonly Group[];
   readonly groupsGone: readonly Group[];
+  /** Who is protected by what this source says or said last; none of them is shown unprotected on its word. */
+  readonly shielded: ReadonlySet<string>;
+  /** Those of them of whom no tie of this source stands to say so, as far as that is new, or over. */
+  readonly claimsBegun: readonly string[];
+  readonly claimsEnded: readonly string[];
 }
 
 /** A document whose persons all have their UniID. */
@@ -44,10 +51,8 @@ export interface NamedDocument {
   readonly groups: ReadonlyMap<string, ToldGroup>;
   /** Whose line was refused: what stands of them stays. */
   readonly spared: ReadonlySet<string>;
-  /** Whose refused line says that they are protected. */
-  readonly shielded: ReadonlySet<string>;
-  /** Whose national number became known. */
-  readonly numbered: ReadonlySet<string>;
+  /** Whom any line says to be protected, sound or refused. */
+  readonly saidProtected: ReadonlySet<string>;
   readonly at: number;
   readonly newId: () => string;
 }
@@ -63,9 +68,11 @@ export function planImport(document: NamedDocument, picture: Picture): ImportPla
   const relations = planRelations({ ...document, told, kept: new Set(sparedTies.map(({ id }) => id)) }, picture.relations);
   const spared = [...sparedTies, ...picture.ties.filter(({ id }) => !toldIds.has(id) && relations.sparedContacts.has(id))];
   const stays = new Set([...toldIds, ...spared.map(({ id }) => id)]);
-  const steps = [...told.values(), ...spared.map((tie) => shieldedTie(tie, document))].map((after) =>
-    stepTo(after, standing.get(tieKey(after)), document),
-  );
+  const shielded = new Set([...document.saidProtected, ...spared.filter(({ isProtected }) => isProtected).map(({ uniId }) => uniId)]);
+  const staying = [...told.values(), ...spared];
+  const tied = new Set(staying.map(({ uniId }) => uniId));
+  const claims = [...shielded].filter((uniId) => !tied.has(uniId));
+  const steps = staying.map((tie) => stepTo(shieldedTie(tie, shielded, document.at), standing.get(tieKey(tie))));
   const changed = steps.flatMap(({ before, after, fields }) =>
     before && fields.length > 0
       ? [{ before, after, fields: [...fields, ...(relations.touched.has(after.id) ? [otherSideOf(after)] : [])] }]
@@ -73,7 +80,7 @@ export function planImport(document: NamedDocument, picture: Picture): ImportPla
   );
   const same = steps.flatMap(({ before, fields }) => (before && fields.length === 0 ? [before] : []));
   const relinked = same.filter(({ id }) => relations.touched.has(id));
-  const groups = planGroups(document, withImplicit(document.groups, [...told.values(), ...spared]), picture.groups);
+  const groups = planGroups(document, withImplicit(document.groups, staying), picture.groups);
   return {
     begun: steps.flatMap(({ before, after }) => (before ? [] : [after])),
     changed,
@@ -84,6 +91,9 @@ export function planImport(document: NamedDocument, picture: Picture): ImportPla
     relationsBegun: relations.begun,
     relationsEnded: relations.ended,
     ...groups,
+    shielded,
+    claimsBegun: claims.filter((uniId) => !picture.claimed.has(uniId)),
+    claimsEnded: [...picture.claimed].filter((uniId) => !claims.includes(uniId)),
   };
 }
 
@@ -118,18 +128,11 @@ function tieOf(uniId: string, role: PersonRole, facts: TieFacts, before: Tie | u
   };
 }
 
-/** A tie whose line was refused stays as it is, but protection counts at once. */
-function shieldedTie(tie: Tie, { shielded, at }: NamedDocument): Tie {
+/** Protection counts at once: for a tie whose line was refused, and for one whose own line does not know of it. */
+function shieldedTie(tie: Tie, shielded: ReadonlySet<string>, at: number): Tie {
   if (tie.isProtected || !shielded.has(tie.uniId)) return tie;
   const after = { ...tie, isProtected: true, validFrom: at, recordedAt: at };
   return { ...after, searchName: searchNameOf(after) };
 }
 
-function stepTo(after: Tie, before: Tie | undefined, { numbered }: NamedDocument) {
-  const fields = before ? changedFields(before, after) : [];
-  return {
-    before,
-    after,
-    fields: before && numbered.has(after.uniId) && !fields.includes('nationalNumber') ? [...fields, 'nationalNumber'] : fields,
-  };
-}
+const stepTo = (after: Tie, before: Tie | undefined) => ({ before, after, fields: before ? changedFields(before, after) : [] });

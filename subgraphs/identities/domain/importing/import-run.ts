@@ -37,9 +37,16 @@ export interface ImportSource extends SourceKey {
   readonly openNotices: number;
 }
 
+/** A source held against other imports, with whom it says to be protected on lines that were refused. */
+export interface LockedSource extends ImportSource {
+  readonly claimed: ReadonlySet<string>;
+}
+
 export const noCounts: ImportCounts = { persons: 0, begun: 0, ended: 0, changed: 0, unchanged: 0, refused: 0 };
 /** The widest name of a source, in bytes. */
 export const SOURCE_WIDTH = 100;
 /** How far a source's clock may be ahead of ours. */
 export const CLOCKS_APART = 5 * 60 * 1000;
 export const MOST_LINES = 5_000;
+/** Any number of contacts a child (I3); what a document holds of them in all grows with its lines. */
+export const mostContacts = (lines: number): number => Math.max(100, 10 * lines);

@@ -3,7 +3,7 @@ import type { KnownDaycare } from '../known-daycare.ts';
 import type { Person } from '../people/person.ts';
 import type { ImportNotice } from './import-notice.ts';
 import type { ImportPlan, Picture } from './import-plan.ts';
-import type { ImportRun, ImportSource, SourceKey } from './import-run.ts';
+import type { ImportRun, ImportSource, LockedSource, SourceKey } from './import-run.ts';
 import type { Newcomer } from './matching.ts';
 
 /** What an import asks of storage, inside one transaction. */
@@ -17,10 +17,10 @@ export interface ImportStore {
     systems: readonly string[],
   ): Promise<{ readonly daycare: KnownDaycare; readonly accesses: readonly KnownAccess[] } | undefined>;
   /** The source, locked; a new one where it was never heard of. */
-  lockSource(key: SourceKey): Promise<ImportSource>;
+  lockSource(key: SourceKey): Promise<LockedSource>;
   /** The latest run of the very same document. */
   runOf(key: SourceKey, document: string): Promise<ImportRun | undefined>;
-  picture(key: SourceKey): Promise<Picture>;
+  picture(key: SourceKey): Promise<Omit<Picture, 'claimed'>>;
   /** Who has these national numbers. */
   personsOf(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Which of these have a national number. */
@@ -29,11 +29,11 @@ export interface ImportStore {
   formerPersons(key: SourceKey, localIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** A UniID for each newcomer: their own, or that of whoever another import brought with the same number a moment ago. */
   issue(newcomers: readonly Newcomer[]): Promise<ReadonlyMap<string, string>>;
-  /** Puts numbers into the vault of persons who had none. */
-  attach(numbers: ReadonlyMap<string, string>): Promise<void>;
   lockPersons(uniIds: readonly string[]): Promise<readonly Person[]>;
-  /** Which of these a present tie outside this source says are protected. */
+  /** Which of these anything outside this source says are protected: a present tie, or a line that was refused. */
   protectedElsewhere(uniIds: readonly string[], key: SourceKey): Promise<ReadonlySet<string>>;
+  /** Keeps whom this source says to be protected without a tie of its own to say so, and drops what it says no more. */
+  keepClaims(key: SourceKey, claims: Pick<ImportPlan, 'claimsBegun' | 'claimsEnded'>): Promise<void>;
   keepPersons(changed: readonly { readonly before: Person; readonly after: Person }[]): Promise<void>;
   /** Keeps what the plan changes, and its events. */
   keepPlan(key: SourceKey, plan: ImportPlan, actor: string): Promise<void>;

@@ -1,13 +1,14 @@
 import type { EmployeeTold, LineTold } from './import-document.ts';
 import type { Fault } from './import-notice.ts';
-import { fits, textOf, textsOf, tooLong } from './text-rules.ts';
+import { fits, textOf, textsOf, tooLong, unfitKeys } from './text-rules.ts';
 import { MAIN_GROUP } from '../people/group.ts';
+import { digitsIn, nationalNumberIn } from '../people/national-number.ts';
 
 /** What a line is judged against beside itself. */
 export interface LineSurroundings {
   /** Local ids of the lines before it. */
   readonly before: ReadonlySet<string>;
-  /** Every number told in the document, without dash and spaces. */
+  /** Every number told in the document, without dash and spaces, and its digits alone. */
   readonly numbers: ReadonlySet<string>;
   /** The type of each group that the document declares. */
   readonly groupTypes: ReadonlyMap<string, string>;
@@ -21,13 +22,23 @@ export const withoutSeparators = (text: string): string => text.replaceAll(/[\s\
 /** The id of the source system, where it can be told back: it is short enough, and no national number. */
 export function tellableId(told: string | null | undefined, numbers: ReadonlySet<string>): string | null {
   const id = textOf(told);
-  return id && fits(id, LOCAL_ID_WIDTH) && !numbers.has(withoutSeparators(id)) ? id : null;
+  return id && fits(id, LOCAL_ID_WIDTH) && !isNumber(id, numbers) ? id : null;
+}
+
+const FEWEST_DIGITS = 8;
+
+/** By its shape, also where no number is told, and by the numbers that are told, also where they are malformed. */
+function isNumber(id: string, numbers: ReadonlySet<string>): boolean {
+  const digits = digitsIn(id);
+  return (
+    nationalNumberIn(id) !== undefined || numbers.has(withoutSeparators(id)) || (digits.length >= FEWEST_DIGITS && numbers.has(digits))
+  );
 }
 
 /** What is wrong with an id that is there. */
 export function idFaults(told: string | null | undefined, numbers: ReadonlySet<string>): Fault[] {
   const id = textOf(told);
-  if (id && numbers.has(withoutSeparators(id))) return [{ code: 'LOCAL_ID_IS_NATIONAL_NUMBER', field: 'localPersonId', drops: 'line' }];
+  if (id && isNumber(id, numbers)) return [{ code: 'LOCAL_ID_IS_NATIONAL_NUMBER', field: 'localPersonId', drops: 'line' }];
   return tooLong([{ field: 'localPersonId', text: id, most: LOCAL_ID_WIDTH, drops: 'line' }]);
 }
 
@@ -49,7 +60,7 @@ const hasAMainGroup: LineRule = ({ child }, { groupTypes }) => {
 };
 
 const keepsWithin: LineRule = ({ child, employee, external }) =>
-  tooLong([
+  unfitKeys([
     { field: 'child.mainGroup', text: child?.mainGroup, most: 60, drops: 'field' },
     { field: 'child.level', text: child?.level, most: 10, drops: 'field' },
     ...textsOf(child?.groups ?? employee?.groups ?? external?.groups).map((text) => ({

@@ -9,7 +9,7 @@ export interface KnownPersons {
   readonly byLocalId: ReadonlyMap<string, string>;
   /** By the local ids that this source used once. */
   readonly byFormerId: ReadonlyMap<string, string>;
-  /** Who has a national number in the vault. */
+  /** Who of those known by a local id has a national number in the vault. */
   readonly numbered: ReadonlySet<string>;
 }
 
@@ -37,8 +37,6 @@ export interface Matched {
   readonly newcomers: readonly Newcomer[];
   /** How the document shows each person: protected if any of its lines says so. */
   readonly told: ReadonlyMap<string, ToldPerson>;
-  /** Numbers that become known of persons who had none. */
-  readonly attached: ReadonlyMap<string, string>;
   readonly refused: readonly RefusedPerson[];
   readonly notices: readonly ImportNotice[];
 }
@@ -50,7 +48,6 @@ export function matchPersons(lines: readonly TakenLine[], known: KnownPersons): 
     numberOf: numbersByLocalId(lines),
     told: new Map<string, ToldPerson>(),
     numbers: new Map<string, string | null>(),
-    attached: new Map<string, string>(),
     refused: [] as RefusedPerson[],
     notices: [] as ImportNotice[],
   };
@@ -61,9 +58,9 @@ export function matchPersons(lines: readonly TakenLine[], known: KnownPersons): 
       seen.add(`${line.role} ${identity}`);
       const contacts = line.contacts.flatMap((told) => {
         const contact = identify(told, matching);
-        return contact ? [{ told, identity: contact }] : [];
+        return contact ? [{ told: withoutHeldNumber(told, contact, matching), identity: contact }] : [];
       });
-      return [{ told: line, identity, contacts: onceEach(contacts) }];
+      return [{ told: withoutHeldNumber(line, identity, matching), identity, contacts: onceEach(contacts) }];
     }
     if (identity) refuseLine(line, 'PERSON_TWICE', matching);
     return [];
@@ -80,7 +77,6 @@ interface Matching {
   readonly numberOf: ReadonlyMap<string, string>;
   readonly told: Map<string, ToldPerson>;
   readonly numbers: Map<string, string | null>;
-  readonly attached: Map<string, string>;
   readonly refused: RefusedPerson[];
   readonly notices: ImportNotice[];
 }
@@ -101,14 +97,11 @@ function identify(person: TakenPerson, matching: Matching): string | undefined {
 
 function identityOf(
   { localPersonId, number }: { localPersonId: string | null; number: string | null },
-  { known, numbers, attached }: Matching,
+  { known, numbers }: Matching,
 ): string | undefined {
   const byNumber = number ? known.byNumber.get(number) : undefined;
   const byLocalId = localPersonId ? known.byLocalId.get(localPersonId) : undefined;
-  if (byLocalId && number && byNumber !== byLocalId) {
-    if (byNumber || known.numbered.has(byLocalId) || (attached.get(byLocalId) ?? number) !== number) return undefined;
-    attached.set(byLocalId, number);
-  }
+  if (byLocalId && number && byNumber !== byLocalId && known.numbered.has(byLocalId)) return undefined;
   const former = !number && localPersonId ? known.byFormerId.get(localPersonId) : undefined;
   const found = byLocalId ?? byNumber ?? former;
   if (found) return found;
@@ -117,10 +110,23 @@ function identityOf(
   return key;
 }
 
+/**
+ * A number told of somebody who was known without one is held back until it is confirmed (I20), the same whether or not it is
+ * somebody else's: the sender must not learn whose numbers are known here.
+ */
+function withoutHeldNumber<Told extends TakenPerson>(told: Told, identity: string, { known, notices }: Matching): Told {
+  const { nationalNumber, facts, line, prefix } = told;
+  const isHeld =
+    nationalNumber && known.byLocalId.get(facts.localPersonId ?? '') === identity && known.byNumber.get(nationalNumber) !== identity;
+  if (!isHeld) return told;
+  notices.push(noticeOf({ code: 'NATIONAL_NUMBER_UNCONFIRMED', field: 'person.nationalNumber', drops: 'field' }, line, prefix));
+  return { ...told, facts: { ...facts, nationalNumberKind: 'UNKNOWN' } };
+}
+
 function refuseLine({ facts, nationalNumber, line, prefix }: TakenPerson, code: NoticeCode, { refused, notices }: Matching): void {
   const field = code === 'PERSON_TWICE' ? 'person' : 'person.nationalNumber';
   notices.push(noticeOf({ code, field, drops: 'line' }, line, prefix));
-  refused.push({ localPersonId: facts.localPersonId, nationalNumber, isProtected: facts.isProtected });
+  refused.push({ localPersonId: facts.localPersonId, nationalNumber });
 }
 
 /** A number told once with a local id holds for the id's other places in the document. */

@@ -1,10 +1,11 @@
 import type { TieFacts } from '../people/affiliation.ts';
 import type { ToldGroup } from '../people/group.ts';
-import { nationalNumberOf } from '../people/national-number.ts';
+import { digitsIn, nationalNumberOf } from '../people/national-number.ts';
 import type { PersonRole } from '../people/person.ts';
 import { contactRules } from './contact-rules.ts';
 import type { ContactTold, ImportDocument, LineTold, PersonTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from './import-notice.ts';
+import { type ProtectedMention, saidProtected } from './said-protected.ts';
 import { type LineSurroundings, lineRules, tellableId, withoutSeparators } from './line-rules.ts';
 import { personRules } from './person-rules.ts';
 import { readGroups } from './read-groups.ts';
@@ -31,17 +32,18 @@ export interface TakenLine extends TakenPerson {
   readonly contacts: readonly TakenContact[];
 }
 
-/** Somebody whose line was refused: what stands of them already stays as it is, except that protection counts at once. */
+/** Somebody whose line was refused: what stands of them already stays as it is. */
 export interface RefusedPerson {
   readonly localPersonId: string | null;
   readonly nationalNumber: string | null;
-  readonly isProtected: boolean;
 }
 
 export interface ReadDocument {
   readonly groups: ReadonlyMap<string, ToldGroup>;
   readonly lines: readonly TakenLine[];
   readonly refused: readonly RefusedPerson[];
+  /** Protection counts at once, from whichever line tells it, sound or refused. */
+  readonly protectedOnes: readonly ProtectedMention[];
   readonly notices: readonly ImportNotice[];
 }
 
@@ -56,7 +58,7 @@ export function readDocument(document: ImportDocument): ReadDocument {
     notices: [...notices],
   };
   const lines = document.persons.flatMap((line) => readLine(line, reading) ?? []);
-  return { groups, lines, refused: reading.refused, notices: reading.notices };
+  return { groups, lines, refused: reading.refused, protectedOnes: saidProtected(document), notices: reading.notices };
 }
 
 interface Reading extends LineSurroundings {
@@ -70,7 +72,7 @@ function readLine(line: LineTold | null | undefined, reading: Reading): TakenLin
   const localPersonId = tellableId(line?.localPersonId, numbers);
   if (!line) {
     notices.push(noticeOf({ code: 'LINE_EMPTY', field: 'person', drops: 'line' }, null));
-    refused.push({ localPersonId: null, nationalNumber: null, isProtected: false });
+    refused.push({ localPersonId: null, nationalNumber: null });
     return undefined;
   }
   const ofPerson = faultsOfPerson(line.person);
@@ -132,10 +134,10 @@ const numberOf = ({ nationalNumber }: PersonTold): string | null => nationalNumb
 const refusedFrom = (localPersonId: string | null, person: PersonTold | null | undefined): RefusedPerson => ({
   localPersonId,
   nationalNumber: person ? numberOf(person) : null,
-  isProtected: person?.protected ?? false,
 });
 
 function numbersIn({ persons }: ImportDocument): ReadonlySet<string> {
   const people = persons.flatMap((line) => [line?.person, ...(line?.child?.contacts ?? []).map((contact) => contact?.person)]);
-  return new Set(people.flatMap((person) => textOf(person?.nationalNumber) ?? []).map(withoutSeparators));
+  const written = people.flatMap((person) => textOf(person?.nationalNumber) ?? []);
+  return new Set([...written.map(withoutSeparators), ...written.map(digitsIn)]);
 }

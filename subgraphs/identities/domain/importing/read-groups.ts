@@ -1,7 +1,7 @@
 import { groupTypes, MAIN_GROUP, OTHER_GROUP, type ToldGroup } from '../people/group.ts';
 import type { GroupTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from './import-notice.ts';
-import { isDay, textOf, tooLong } from './text-rules.ts';
+import { isDay, textOf, unfitKeys } from './text-rules.ts';
 
 /** The groups that a document declares, and what is wrong with those that it cannot. */
 export function readGroups(told: readonly GroupTold[]): {
@@ -35,7 +35,7 @@ function faultsOf({ localId, name, type, level, line, from, to }: GroupTold, bef
   const days = Object.entries({ from, to }).filter(([, day]) => textOf(day) && !isDay(textOf(day) ?? ''));
   return [
     ...(isOne ? [] : [{ code: 'GROUP_MALFORMED' as const, field: 'localId', drops: 'line' as const }]),
-    ...tooLong([
+    ...unfitKeys([
       { field: 'localId', text: localId, most: 60, drops: 'line' },
       { field: 'name', text: name, most: 100, drops: 'field' },
       { field: 'level', text: level, most: 10, drops: 'field' },

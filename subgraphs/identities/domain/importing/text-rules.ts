@@ -1,3 +1,4 @@
+import { nationalNumberIn } from '../people/national-number.ts';
 import type { Fault } from './import-notice.ts';
 
 const encoder = new TextEncoder();
@@ -29,4 +30,14 @@ export function tooLong(widths: readonly Width[]): Fault[] {
   return widths
     .filter(({ text, most }) => text && !fits(text.trim(), most))
     .map(({ field, drops }) => ({ code: 'TOO_LONG', field, drops }));
+}
+
+/** A fault for each key or label that is too long, or a national number: these are shown, searched by and logged. */
+export function unfitKeys(keys: readonly Width[]): Fault[] {
+  return [
+    ...tooLong(keys),
+    ...keys
+      .filter(({ text }) => text && nationalNumberIn(text))
+      .map(({ field, drops }) => ({ code: 'TEXT_IS_NATIONAL_NUMBER' as const, field, drops })),
+  ];
 }

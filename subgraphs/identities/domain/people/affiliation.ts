@@ -106,11 +106,12 @@ const facts = [
   'level',
 ] as const satisfies readonly (keyof TieFacts)[];
 
-/** The fields that differ, by the schema's names. The real name of someone who is not protected is their name, too. */
+/** The fields that differ, by the schema's names. An unprotected real name is the name, too, and a number is shown by its kind. */
 export function changedFields(before: TieFacts, after: TieFacts): string[] {
   const changed = facts.filter((fact) => JSON.stringify(before[fact]) !== JSON.stringify(after[fact])).map((fact) => fieldOf[fact]);
   const named = changed.includes('isProtected') || (changed.includes('realName') && !after.isProtected) ? ['name'] : [];
-  return [...new Set([...changed, ...named])];
+  const numbered = changed.includes('nationalNumberKind') ? ['nationalNumber'] : [];
+  return [...new Set([...changed, ...named, ...numbered])];
 }
 
 /** What a tie is found by: never a protected person's real name. */

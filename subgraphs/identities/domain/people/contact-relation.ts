@@ -1,3 +1,5 @@
+import type { Affiliation } from './affiliation.ts';
+
 /** That a person is a contact of a child at a daycare, by their ties; it ends, and its row stays. */
 export interface ContactRelation {
   readonly id: string;
@@ -12,6 +14,12 @@ export interface ContactRelation {
   readonly from: number;
   readonly to: number | null;
 }
+
+/** A relation with both ties as the reader of one of them may see them. */
+export type RelationWithTies = ContactRelation & { readonly ties: { readonly child: Affiliation; readonly contact: Affiliation } };
+
+/** From a tie: the contacts of a child, or the children whose contact it is. */
+export type RelationSide = 'contacts' | 'children';
 
 /** How a contact may stand to a child. */
 export const relations: readonly string[] = ['Mor', 'Far', 'Andet', 'Officielt tilknyttet person'];

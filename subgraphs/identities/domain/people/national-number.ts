@@ -13,6 +13,27 @@ export function nationalNumberOf(written: string): string | undefined {
   return isDay && month >= 1 && month <= 12 ? digits : undefined;
 }
 
+/** Every decimal digit of a text, of whatever script, as 0 to 9. */
+export const digitsIn = (text: string): string =>
+  [...text.normalize('NFKC').matchAll(/\p{Nd}/gu)].map(([digit]) => digitOf(digit)).join('');
+
+/** The digits of every script stand ten in a row, from its zero. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The national number that a text which should be none comes down to: its digits alone, whatever stands between and around
+ * them. A UUID is none, though the digits of one in a hundred thousand look like it.
+ */
+export const nationalNumberIn = (text: string): string | undefined =>
+  uuid.test(text.trim()) ? undefined : nationalNumberOf(digitsIn(text));
+
 const kinds: Readonly<Record<string, NationalNumberKind>> = {
   VERIFIED: 'VERIFIED',
   UNVERIFIED: 'UNVERIFIED',

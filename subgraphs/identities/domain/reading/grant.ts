@@ -1,7 +1,7 @@
 import { type Actor, mandatesIn } from '#shared/actor.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
 import { type DataCategory, dataCategories } from '../category.ts';
-import type { KnownAccess } from '../known-access.ts';
+import { type KnownAccess, LOOK_UP_SERVICE } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Tie } from '../people/affiliation.ts';
 import { type Reading, readingOf, type Standing } from './reading-policy.ts';
@@ -20,9 +20,9 @@ const administratorCategories: ReadonlySet<DataCategory> = new Set(
   dataCategories.filter((category) => category !== 'NATIONAL_NUMBER' && category !== 'PROTECTED_NAME'),
 );
 
-/** A system reads by its active accesses to this very daycare while it takes users, a person by standing. */
+/** A system reads by its active accesses to this very daycare while it takes users, never by one to look up only; a person by standing. */
 export function grantOf(actor: Actor, daycare: KnownDaycare & { readonly accesses?: readonly KnownAccess[] }): Grant {
-  const accesses = daycare.acceptsUsers ? (daycare.accesses ?? []) : [];
+  const accesses = daycare.acceptsUsers ? (daycare.accesses ?? []).filter(({ service }) => service !== LOOK_UP_SERVICE) : [];
   if (accesses.length > 0) return { daycare, as: 'supplier system', reading: 'PEOPLE', accesses };
   return { daycare, ...readingOf(actor, daycare), accesses: [] };
 }

@@ -2,8 +2,8 @@ import type { Actor } from '#shared/actor.ts';
 import type { DataCategory } from '../category.ts';
 import type { Grant } from './grant.ts';
 
-/** What was read: a page of people, one person, other ties of persons, or a page of changes. */
-export type ReadKind = 'people' | 'person' | 'changes';
+/** What was read: a page of people, ties of persons, contacts or children of ties, a page of changes; or what a document would do. */
+export type ReadKind = 'people' | 'person' | 'contacts' | 'children' | 'changes' | 'dry run';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {

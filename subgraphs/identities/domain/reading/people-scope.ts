@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor.ts';
-import type { Refusal } from '#shared/refusal.ts';
+import { type Refusal, refusal } from '#shared/refusal.ts';
 import type { DataCategory } from '../category.ts';
 import type { Affiliation } from '../people/affiliation.ts';
 import type { PersonRole } from '../people/person.ts';
@@ -18,8 +18,16 @@ export interface PeopleFilter {
 
 const roles: readonly PersonRole[] = ['CHILD', 'EMPLOYEE', 'EXTERNAL', 'CONTACT'];
 
-/** A filter as the log keeps it: digits are masked, since somebody may search for a number. */
-export const loggedFilter = (filter: PeopleFilter): PeopleFilter => ({ ...filter, text: filter.text?.replaceAll(/\d/g, '#') });
+/** The longest text that is searched for, in characters; no name is longer, and the log keeps it. */
+const LONGEST_TEXT = 100;
+
+/** A filter as the log keeps it: digits of any script are masked, since somebody may search for a number; so is a group that is none. */
+export const loggedFilter = ({ role, text, group, ...filter }: PeopleFilter, knownGroups: ReadonlySet<string>): PeopleFilter => ({
+  ...filter,
+  role: role && roles.filter((each) => role.includes(each)),
+  group: group && !knownGroups.has(group) ? 'unknown' : group,
+  text: text?.replaceAll(/\p{Nd}/gu, '#'),
+});
 
 interface Scope {
   readonly grant: Grant;
@@ -28,6 +36,8 @@ interface Scope {
 
 /** Which rows this actor may see of those asked for, or why none: the scope of every list of persons. */
 export function scopeFor(actor: Actor, standing: Grant, { role, group, text, asOf, includeEnded }: PeopleFilter): Scope | Refusal {
+  const long = Object.entries({ text, group }).find(([, told]) => told && told.length > LONGEST_TEXT);
+  if (long) return tooLong(long[0]);
   const grant = asOf ? grantAt(standing, asOf) : standing;
   const { number } = grant.daycare;
   if (grant.reading !== 'PEOPLE' || openSince(grant) === Number.POSITIVE_INFINITY) return notReadable(actor, number);
@@ -53,6 +63,9 @@ export function scopeFor(actor: Actor, standing: Grant, { role, group, text, asO
     },
   };
 }
+
+const tooLong = (field: string): Refusal =>
+  refusal('INVALID_INPUT', `People are searched for by at most ${LONGEST_TEXT} characters.`, { facts: { field } });
 
 /** A tie as it is shown under a grant; nothing where the accesses that had begun by then do not open it. */
 export function shownUnder(grant: Grant, tie: TieWithPerson): Affiliation[] {

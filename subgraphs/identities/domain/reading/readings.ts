@@ -66,6 +66,8 @@ export interface Readings {
   tiesByIds(ids: readonly string[]): Promise<ReadonlyMap<string, TieWithPerson>>;
   /** Present relations in which these ties are the child, and those in which they are the contact. */
   relationsOf(ids: readonly string[]): Promise<readonly ContactRelation[]>;
+  /** Who of these is a contact, with custody or at the same address, of a child that is protected. */
+  livingWithProtected(uniIds: readonly string[]): Promise<ReadonlySet<string>>;
   groupsOf(daycares: readonly string[]): Promise<ReadonlyMap<string, readonly Group[]>>;
   /** National numbers out of the vault; asked only where the category was granted. */
   numbersOf(uniIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
