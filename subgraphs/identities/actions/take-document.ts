@@ -3,7 +3,8 @@ import { type ImportPlan, type Picture, planImport } from '../domain/importing/i
 import type { LockedSource, SourceKey } from '../domain/importing/import-run.ts';
 import type { ImportStore } from '../domain/importing/import-store.ts';
 import { type KnownPersons, type Matched, type MatchedLine, matchPersons, type Newcomer } from '../domain/importing/matching.ts';
-import type { ReadDocument, RefusedPerson, TakenPerson } from '../domain/importing/read-document.ts';
+import type { ReadDocument } from '../domain/importing/read-document.ts';
+import type { RefusedPerson, TakenPerson } from '../domain/importing/taken-person.ts';
 import { personsOfMentions } from '../domain/importing/said-protected.ts';
 import { showPersons } from './show-persons.ts';
 

@@ -1,7 +1,5 @@
-import type { TieFacts } from '../people/affiliation.ts';
 import type { ToldGroup } from '../people/group.ts';
 import { digitsIn, nationalNumberOf } from '../people/national-number.ts';
-import type { PersonRole } from '../people/person.ts';
 import { contactRules } from './contact-rules.ts';
 import type { ContactTold, ImportDocument, LineTold, PersonTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from './import-notice.ts';
@@ -9,34 +7,9 @@ import { type ProtectedMention, saidProtected } from './said-protected.ts';
 import { type LineSurroundings, lineRules, tellableId, withoutSeparators } from './line-rules.ts';
 import { personRules } from './person-rules.ts';
 import { readGroups } from './read-groups.ts';
+import type { RefusedPerson, TakenContact, TakenLine } from './taken-person.ts';
 import { asContact, personFactsOf, roleOf } from './tie-facts.ts';
 import { textOf } from './text-rules.ts';
-
-/** A person of a document whose line is sound. */
-export interface TakenPerson {
-  readonly role: PersonRole;
-  readonly facts: TieFacts;
-  readonly nationalNumber: string | null;
-  /** Whose line it stands on and where, to tell what is found later. */
-  readonly line: string | null;
-  readonly prefix: string;
-}
-
-export interface TakenContact extends TakenPerson {
-  readonly relation: string;
-  readonly hasCustody: boolean;
-  readonly accessLevel: number;
-}
-
-export interface TakenLine extends TakenPerson {
-  readonly contacts: readonly TakenContact[];
-}
-
-/** Somebody whose line was refused: what stands of them already stays as it is. */
-export interface RefusedPerson {
-  readonly localPersonId: string | null;
-  readonly nationalNumber: string | null;
-}
 
 export interface ReadDocument {
   readonly groups: ReadonlyMap<string, ToldGroup>;
