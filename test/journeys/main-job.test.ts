@@ -63,6 +63,15 @@ describe.each(stages)('the main job, $stage', ({ open }) => {
     expect(stage.logged()).not.toContain(secret);
   });
 
+  test('an old number is answered with the daycare it became; a number typed as people type is read as meant (hard case 11)', async () => {
+    const agency = stage.cast({ as: 'agency' });
+    const ask = (number: string) =>
+      agency({ query: 'query($n: InstitutionNumber!) { daycare(number: $n) { number legacyNumbers } }', variables: { n: number } });
+    for (const number of ['A10001', ' a 10001', 'g90001', 'G 90 001'])
+      expect((await ask(number)).data.daycare).toEqual({ number: 'G90001', legacyNumbers: ['A10001'] });
+    expect((await ask('A99999')).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
   test('the system tells that it is up, and ready', async () => {
     expect(await (await fetch(`${stage.url}/health`)).json()).toEqual({ status: 'up' });
     await eventually(
