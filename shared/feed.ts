@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -7,10 +6,11 @@ import { eventsAfter, readHead, type ToldEvent } from './event-log.ts';
 import { type LogHead, loggedEvents } from './event-log-tables.ts';
 import { grantLease } from './lease.ts';
 import { refuse } from './refusal.ts';
+import { waitingRoom } from './waiting-room.ts';
+import { watchHead } from './watch-head.ts';
 
 const LONGEST_WAIT = 25;
 const LARGEST_PAGE = 500;
-const LOOK_EVERY = 20;
 const MOST_LOOKS = 20;
 const HASH_PREFIX = 12;
 
@@ -44,6 +44,7 @@ export interface Feed<Facts> {
 /** Serves a subgraph's log as a feed, the long polls included. */
 export function serveFeed<Facts>(database: Database): Feed<Facts> {
   const watch = watchHead(database);
+  const enter = waitingRoom();
   return {
     page: async ({ actor, after, ...asked }, visible = (events) => events) => {
       const { first, waitSeconds } = within(asked);
@@ -56,7 +57,7 @@ export function serveFeed<Facts>(database: Database): Feed<Facts> {
         const shown = await visible(events);
         const patient = caughtUp ? performance.now() < deadline && !watch.stopped() : looked < MOST_LOOKS;
         if (shown.length > 0 || !patient) return { events: shown, nextCursor: cursorAt(end), caughtUp };
-        if (caughtUp) await watch.until(end.position, deadline - performance.now());
+        if (caughtUp) await enter(actor, () => watch.until(end.position, deadline - performance.now()));
         start = end;
       }
     },
@@ -105,45 +106,3 @@ async function hashAt(manager: EntityManager, position: number): Promise<string 
 }
 
 const cursorAt = ({ logId, position, hash }: Place) => toCursor('feed', [logId, position, hash.slice(0, HASH_PREFIX)]);
-
-/** One watcher a process looks at the end of the log while someone waits; commits of this process wake it at once. */
-function watchHead(database: Database) {
-  const waiting = new Map<() => void, number>();
-  let stopped = false;
-  let watching = false;
-  const look = async () => {
-    const { position } = await database.read(readHead);
-    for (const [resolve, after] of waiting) if (after < position) resolve();
-  };
-  const watch = async () => {
-    if (watching) return;
-    watching = true;
-    while (waiting.size > 0 && !stopped) {
-      await look();
-      await pause(LOOK_EVERY);
-    }
-    watching = false;
-  };
-  const giveUp = () => {
-    watching = false;
-    for (const resolve of waiting.keys()) resolve();
-  };
-  database.onCommit(() => waiting.size > 0 && look().catch(giveUp));
-  return {
-    until: async (after: number, milliseconds: number) => {
-      if (stopped || milliseconds <= 0) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, milliseconds);
-      waiting.set(resolve, after);
-      watch().catch(giveUp);
-      await promise;
-      clearTimeout(timer);
-      waiting.delete(resolve);
-    },
-    stopped: () => stopped,
-    stop: () => {
-      stopped = true;
-      giveUp();
-    },
-  };
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '#shared/actor.ts';
 import { conduct } from '#shared/conduct.ts';
 import { fromCursor, toCursor } from '#shared/cursor.ts';
@@ -68,6 +69,19 @@ describe.each(engines)('a feed on $engine', (engine) => {
     const page = await waiting;
     expect(numbers(page)).toEqual([6]);
     expect((await feed.page({ actor: reader, after: page.nextCursor, first: 10, waitSeconds: 0 })).events).toEqual([]);
+  });
+
+  test('so many of one client wait at once and no more; another client still does, and a seat that is left is free', async () => {
+    const { feed } = await opened();
+    const { nextCursor: after } = await feed.page({ actor: reader, first: 1, waitSeconds: 0 });
+    const waiting = Array.from({ length: 8 }, () => feed.page({ actor: reader, after, first: 1, waitSeconds: 4 }));
+    await pause(1_000);
+    await expect(feed.page({ actor: reader, after, first: 1, waitSeconds: 1 })).rejects.toMatchObject({
+      refusal: { code: 'RATE_LIMITED' },
+    });
+    expect((await feed.page({ actor: { ...reader, id: 'another' }, after, first: 1, waitSeconds: 1 })).caughtUp).toBe(true);
+    await Promise.all(waiting);
+    expect((await feed.page({ actor: reader, after, first: 1, waitSeconds: 1 })).caughtUp).toBe(true);
   });
 
   test('a cursor of another log, or one that was changed, is refused', async () => {
