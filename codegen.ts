@@ -39,18 +39,18 @@ function resolverTypes(name: string, mappers: Record<string, string>): CodegenCo
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('institutions', {
-      Municipality: '../domain/municipality.ts#Municipality as TheMunicipality',
-      Daycare: '../domain/daycare.ts#Daycare as TheDaycare',
-      DaycareInstitution: '../domain/daycare.ts#Daycare as TheDaycare',
-      PlacementUnit: '../domain/daycare.ts#Daycare as TheDaycare',
-      AlternativeAddress: '../domain/daycare.ts#Daycare as TheDaycare',
-      Address: '../domain/daycare.ts#Daycare as TheDaycare',
+      Municipality: '../domain/municipalities/municipality.ts#Municipality as TheMunicipality',
+      Daycare: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
+      DaycareInstitution: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
+      PlacementUnit: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
+      AlternativeAddress: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
+      Address: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
       DaycareConnection: './context.ts#DaycarePage',
       PlacementUnitConnection: './context.ts#UnitPage',
       HistoryConnection: './context.ts#HistoryPage',
-      HistoryEntry: '../domain/daycare-event.ts#ToldChange as TheToldChange',
-      DaycareChange: '../domain/daycare-event.ts#ToldChange as TheToldChange',
-      DaycarePayload: '../domain/daycare-payload.ts#DaycarePayload as TheDaycarePayload',
+      HistoryEntry: '../domain/daycares/daycare-event.ts#ToldChange as TheToldChange',
+      DaycareChange: '../domain/daycares/daycare-event.ts#ToldChange as TheToldChange',
+      DaycarePayload: '../domain/daycares/daycare-payload.ts#DaycarePayload as TheDaycarePayload',
     }),
     ...resolverTypes('agreements', {
       Viewer: './context.ts#CallingActor',
@@ -85,7 +85,7 @@ const config: CodegenConfig = {
       UserOverview: './context.ts#Overview',
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',
-      AffiliationChange: '../actions/read-changes.ts#VisibleChange',
+      AffiliationChange: '../actions/reading/read-changes.ts#VisibleChange',
     }),
   },
 };

@@ -3,8 +3,8 @@ import { describeFault } from '#shared/fault-log.ts';
 import { type Followed, follow } from '#shared/follow.ts';
 import { type Peer, pagesOf } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
-import { copiesIn } from './database/copies.ts';
-import { AGREEMENTS, INSTITUTIONS } from './database/gate.ts';
+import { copiesIn } from './database/copies/copies.ts';
+import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { accessFeed, accessSelection, type DataAccessChange, hearOfAccesses } from './following/agreements.ts';
 import { type DaycareChange, daycareFeed, daycareSelection, hearOfDaycares } from './following/institutions.ts';
 

@@ -25,8 +25,8 @@ import { CreateRegister1790000001000 } from './database/migrations/create-regist
 import { registerIn } from './database/register.ts';
 import { registerReader } from './database/register-reader.ts';
 import { tables } from './database/tables.ts';
-import type { DaycarePayload } from './domain/daycare-payload.ts';
-import { changesTakeAway, type DaycareEventFacts, takesAway } from './domain/daycare-event.ts';
+import type { DaycarePayload } from './domain/daycares/daycare-payload.ts';
+import { changesTakeAway, type DaycareEventFacts, takesAway } from './domain/daycares/daycare-event.ts';
 import type { Register } from './domain/register-store.ts';
 import type { Acts, Context, Sent } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type KnownPersons, matchPersons } from '../../subgraphs/identities/domain/importing/matching.ts';
-import { readDocument } from '../../subgraphs/identities/domain/importing/read-document.ts';
+import { readDocument } from '../../subgraphs/identities/domain/document/read-document.ts';
 import { contact, child, employee, numberOf } from './support/neighbourhood.ts';
 
 const nobody: KnownPersons = { byNumber: new Map(), byLocalId: new Map(), byFormerId: new Map(), numbered: new Set() };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '#shared/open-database.ts';
-import { readLog } from '../../subgraphs/identities/database/read-log-table.ts';
+import { readLog } from '../../subgraphs/identities/database/reading/read-log-table.ts';
 import { storage } from '../../subgraphs/identities/server.ts';
 import { engines } from '../support/databases.ts';
 import { actorWith } from '../support/subgraphs.ts';

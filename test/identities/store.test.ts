@@ -9,7 +9,7 @@ import {
   ties,
   tieVersions,
   vaultNumbers,
-} from '../../subgraphs/identities/database/people-tables.ts';
+} from '../../subgraphs/identities/database/people/people-tables.ts';
 import { storage } from '../../subgraphs/identities/server.ts';
 import { engines, freshStores } from '../support/databases.ts';
 import { employee, numberOf, vaultKeys } from './support/neighbourhood.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Ownership } from '../../subgraphs/institutions/domain/daycare.ts';
+import type { Ownership } from '../../subgraphs/institutions/domain/daycares/daycare.ts';
 import {
   type RegisterAction,
   refusalOf,
   standingFor,
   type Subject,
   verdictOn,
-} from '../../subgraphs/institutions/domain/register-policy.ts';
+} from '../../subgraphs/institutions/domain/upkeep/register-policy.ts';
 import { cluster, holder, holders, type Relation, type Role, relation, unit } from '../support/mandates.ts';
 import { actorWith } from '../support/subgraphs.ts';
 

@@ -1,6 +1,6 @@
-import { copyTables } from './copy-tables.ts';
-import { importTables } from './import-tables.ts';
-import { peopleTables } from './people-tables.ts';
-import { readLog } from './read-log-table.ts';
+import { copyTables } from './copies/copy-tables.ts';
+import { importTables } from './importing/import-tables.ts';
+import { peopleTables } from './people/people-tables.ts';
+import { readLog } from './reading/read-log-table.ts';
 
 export const tables = [...copyTables, ...peopleTables, ...importTables, readLog];

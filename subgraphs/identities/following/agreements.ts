@@ -1,4 +1,4 @@
-import { type ToldAccess, takeAccesses } from '../actions/take-accesses.ts';
+import { type ToldAccess, takeAccesses } from '../actions/following/take-accesses.ts';
 import type { DataCategory } from '../domain/category.ts';
 import type { Copies } from '../domain/following/copies.ts';
 import type { AccessState, Direction } from '../domain/known-access.ts';

@@ -1,4 +1,4 @@
-import { takeDaycares } from '../actions/take-daycares.ts';
+import { takeDaycares } from '../actions/following/take-daycares.ts';
 import type { Copies } from '../domain/following/copies.ts';
 import type { DaycareLevel, KnownDaycare, LifecycleStatus, Ownership } from '../domain/known-daycare.ts';
 

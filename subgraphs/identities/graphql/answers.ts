@@ -1,8 +1,8 @@
 import { readPage } from '#shared/page.ts';
 import { Refused, type Refusal } from '#shared/refusal.ts';
-import { readRun } from '../actions/read-run.ts';
-import { overseesNot, readUnits, type UnitsAsked } from '../actions/read-overview.ts';
-import type { ImportDocument } from '../domain/importing/import-document.ts';
+import { readRun } from '../actions/overseeing/read-run.ts';
+import { overseesNot, readUnits, type UnitsAsked } from '../actions/overseeing/read-overview.ts';
+import type { ImportDocument } from '../domain/document/import-document.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { ImportSource } from '../domain/importing/import-run.ts';
 import type { PeopleFilter } from '../domain/reading/people-scope.ts';

@@ -1,4 +1,4 @@
-import { readChanges, type VisibleChange } from '../actions/read-changes.ts';
+import { readChanges, type VisibleChange } from '../actions/reading/read-changes.ts';
 import { changeOf } from '../domain/importing/affiliation-event.ts';
 import type { Context } from './context.ts';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Feed } from '#shared/feed.ts';
 import type { Page } from '#shared/page.ts';
-import type { SubmittedImport } from '../actions/submit-import.ts';
+import type { SubmittedImport } from '../actions/importing/submit-import.ts';
 import type { AffiliationFacts } from '../domain/importing/affiliation-event.ts';
-import type { ImportDocument } from '../domain/importing/import-document.ts';
+import type { ImportDocument } from '../domain/document/import-document.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
 import type { ImportRun } from '../domain/importing/import-run.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';

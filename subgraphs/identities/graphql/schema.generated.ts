@@ -6,7 +6,7 @@ import type { Group as TheGroup } from '../domain/people/group.ts';
 import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts } from '../domain/importing/import-run.ts';
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
-import type { VisibleChange } from '../actions/read-changes.ts';
+import type { VisibleChange } from '../actions/reading/read-changes.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

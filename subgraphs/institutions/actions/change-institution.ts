@@ -1,15 +1,15 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import { misfit } from '../domain/cross-validation.ts';
-import { type Daycare, type DaycareType, inherited, type LegalBasis, type Ownership } from '../domain/daycare.ts';
-import type { Consequence, DaycarePayload } from '../domain/daycare-payload.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import type { DaycareStep } from '../domain/daycare-event.ts';
-import { doneBy } from '../domain/done-by.ts';
-import { refusalOf, type Standing, standingFor } from '../domain/register-policy.ts';
+import { misfit } from '../domain/daycares/cross-validation.ts';
+import { type Daycare, type DaycareType, inherited, type LegalBasis, type Ownership } from '../domain/daycares/daycare.ts';
+import type { Consequence, DaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import type { DaycareStep } from '../domain/daycares/daycare-event.ts';
+import { doneBy } from '../domain/upkeep/done-by.ts';
+import { refusalOf, type Standing, standingFor } from '../domain/upkeep/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
-import { presentVersion } from '../domain/present-version.ts';
-import { judgeTold } from '../domain/told-facts.ts';
+import { presentVersion } from '../domain/upkeep/present-version.ts';
+import { judgeTold } from '../domain/upkeep/told-facts.ts';
 
 export interface ChangeInstitution {
   readonly number: string;

@@ -1,13 +1,13 @@
 import type { Actor } from '#shared/actor.ts';
 import { Refused, type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import { type Daycare, numbersAsFacts } from '../domain/daycare.ts';
-import type { DaycarePayload } from '../domain/daycare-payload.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import { doneBy } from '../domain/done-by.ts';
-import { presentVersion } from '../domain/present-version.ts';
-import { standingFor } from '../domain/register-policy.ts';
+import { type Daycare, numbersAsFacts } from '../domain/daycares/daycare.ts';
+import type { DaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import { doneBy } from '../domain/upkeep/done-by.ts';
+import { presentVersion } from '../domain/upkeep/present-version.ts';
+import { standingFor } from '../domain/upkeep/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
-import { judgeTold } from '../domain/told-facts.ts';
+import { judgeTold } from '../domain/upkeep/told-facts.ts';
 
 export interface CloseDaycare {
   readonly number: string;

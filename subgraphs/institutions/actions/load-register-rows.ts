@@ -1,11 +1,11 @@
 import type { Actor } from '#shared/actor.ts';
 import { Refused, refuse } from '#shared/refusal.ts';
-import { type Daycare, inherited } from '../domain/daycare.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import type { DaycareStep } from '../domain/daycare-event.ts';
-import { byTheAgency } from '../domain/done-by.ts';
-import { factsFrom, type LoadedRow, parentOf, type RegisterRow, stepKind } from '../domain/register-row.ts';
-import { loadRefusalOf } from '../domain/register-policy.ts';
+import { type Daycare, inherited } from '../domain/daycares/daycare.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import type { DaycareStep } from '../domain/daycares/daycare-event.ts';
+import { byTheAgency } from '../domain/upkeep/done-by.ts';
+import { factsFrom, type LoadedRow, parentOf, type RegisterRow, stepKind } from '../domain/upkeep/register-row.ts';
+import { loadRefusalOf } from '../domain/upkeep/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
 
 export interface LoadedRows {

@@ -1,14 +1,14 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import { misfit } from '../domain/cross-validation.ts';
-import { type Daycare, type LegalBasis, type Ownership, withoutAddress } from '../domain/daycare.ts';
-import type { DaycarePayload } from '../domain/daycare-payload.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import { doneBy } from '../domain/done-by.ts';
-import { municipalityOf } from '../domain/municipalities.ts';
-import { standingFor } from '../domain/register-policy.ts';
+import { misfit } from '../domain/daycares/cross-validation.ts';
+import { type Daycare, type LegalBasis, type Ownership, withoutAddress } from '../domain/daycares/daycare.ts';
+import type { DaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import { doneBy } from '../domain/upkeep/done-by.ts';
+import { municipalityOf } from '../domain/municipalities/municipalities.ts';
+import { standingFor } from '../domain/upkeep/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
-import { judgeTold } from '../domain/told-facts.ts';
+import { judgeTold } from '../domain/upkeep/told-facts.ts';
 
 export interface RegisterInstitution {
   readonly name: string;

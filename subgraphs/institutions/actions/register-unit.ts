@@ -1,14 +1,14 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import { misfit } from '../domain/cross-validation.ts';
-import { type Daycare, type DaycareType, inherited } from '../domain/daycare.ts';
-import type { DaycarePayload } from '../domain/daycare-payload.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import { doneBy } from '../domain/done-by.ts';
-import { standingFor } from '../domain/register-policy.ts';
+import { misfit } from '../domain/daycares/cross-validation.ts';
+import { type Daycare, type DaycareType, inherited } from '../domain/daycares/daycare.ts';
+import type { DaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import { doneBy } from '../domain/upkeep/done-by.ts';
+import { standingFor } from '../domain/upkeep/register-policy.ts';
 import type { Register } from '../domain/register-store.ts';
-import { addressFrom, type ToldAddress } from '../domain/told-address.ts';
-import { judgeTold } from '../domain/told-facts.ts';
+import { addressFrom, type ToldAddress } from '../domain/upkeep/told-address.ts';
+import { judgeTold } from '../domain/upkeep/told-facts.ts';
 
 export interface RegisterUnit {
   readonly institution: string;

@@ -1,6 +1,6 @@
 import type { Client, ClientAnswer } from '#shared/graphql-client.ts';
-import type { DaycareLevel } from '../domain/daycare.ts';
-import type { LoadedRow, RegisterRow } from '../domain/register-row.ts';
+import type { DaycareLevel } from '../domain/daycares/daycare.ts';
+import type { LoadedRow, RegisterRow } from '../domain/upkeep/register-row.ts';
 import { readRegisterFile } from '../outside/register-file.ts';
 
 const ROWS_AT_ONCE = 100;

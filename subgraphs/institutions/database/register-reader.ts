@@ -1,8 +1,8 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Database } from '#shared/database.ts';
 import { eventsOf } from '#shared/event-log.ts';
-import type { Daycare } from '../domain/daycare.ts';
-import { type DaycareEventFacts, toldChange } from '../domain/daycare-event.ts';
+import type { Daycare } from '../domain/daycares/daycare.ts';
+import { type DaycareEventFacts, toldChange } from '../domain/daycares/daycare-event.ts';
 import type { RegisterReader } from '../domain/register-reader.ts';
 import type { DaycareCriteria } from '../domain/register-store.ts';
 import { daycares, legacyNumbers, successions } from './tables.ts';

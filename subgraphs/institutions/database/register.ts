@@ -1,9 +1,9 @@
 import { Brackets } from 'typeorm';
 import { FOREVER } from '#shared/clock.ts';
 import { forUpdate, insertRows, type Transaction } from '#shared/database.ts';
-import type { Daycare } from '../domain/daycare.ts';
-import { fieldChanges } from '../domain/field-changes.ts';
-import { type DaycareEventFacts, type DaycareStep, type DoneBy, eventNames } from '../domain/daycare-event.ts';
+import type { Daycare } from '../domain/daycares/daycare.ts';
+import { fieldChanges } from '../domain/daycares/field-changes.ts';
+import { type DaycareEventFacts, type DaycareStep, type DoneBy, eventNames } from '../domain/daycares/daycare-event.ts';
 import type { Register } from '../domain/register-store.ts';
 import { daycares, type DaycareVersion, daycareVersions, legacyNumbers, numberIssues, successions } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { decimal, instant, key, optional, text, whole } from '#shared/columns.ts';
-import type { Daycare, DaycareFacts } from '../domain/daycare.ts';
+import type { Daycare, DaycareFacts } from '../domain/daycares/daycare.ts';
 
 /**
  * What was true when (validFrom to validTo; in the official tables virkningFra and virkningTil) as believed when (recordedFrom

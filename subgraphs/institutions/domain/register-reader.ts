@@ -1,5 +1,5 @@
-import type { Daycare } from './daycare.ts';
-import type { ToldChange } from './daycare-event.ts';
+import type { Daycare } from './daycares/daycare.ts';
+import type { ToldChange } from './daycares/daycare-event.ts';
 import type { DaycareCriteria } from './register-store.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
-import type { Daycare, DaycareLevel, DaycareType, LifecycleStatus, Ownership } from './daycare.ts';
-import type { DaycareStep, DoneBy } from './daycare-event.ts';
+import type { Daycare, DaycareLevel, DaycareType, LifecycleStatus, Ownership } from './daycares/daycare.ts';
+import type { DaycareStep, DoneBy } from './daycares/daycare-event.ts';
 
 /** What the register's actions ask of storage, inside one transaction. */
 export interface Register {

@@ -6,11 +6,11 @@ import type { CloseDaycare } from '../actions/close-daycare.ts';
 import type { LoadedRows } from '../actions/load-register-rows.ts';
 import type { RegisterInstitution } from '../actions/register-institution.ts';
 import type { RegisterUnit } from '../actions/register-unit.ts';
-import type { Daycare } from '../domain/daycare.ts';
-import type { DaycarePayload } from '../domain/daycare-payload.ts';
-import type { DaycareEventFacts, ToldChange } from '../domain/daycare-event.ts';
+import type { Daycare } from '../domain/daycares/daycare.ts';
+import type { DaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import type { DaycareEventFacts, ToldChange } from '../domain/daycares/daycare-event.ts';
 import type { RegisterReader } from '../domain/register-reader.ts';
-import type { RegisterRow } from '../domain/register-row.ts';
+import type { RegisterRow } from '../domain/upkeep/register-row.ts';
 import type { Loaders } from './loaders.ts';
 
 export type DaycarePage = Page<Daycare> & { readonly feedPosition: () => Promise<string> };

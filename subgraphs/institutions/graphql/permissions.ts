@@ -1,7 +1,7 @@
 import { follower, type Permissions, rule, signedIn } from '#shared/guard.ts';
 import type { Refusal } from '#shared/refusal.ts';
-import type { Ownership } from '../domain/daycare.ts';
-import { loadRefusalOf, type RegisterAction, refusalOf } from '../domain/register-policy.ts';
+import type { Ownership } from '../domain/daycares/daycare.ts';
+import { loadRefusalOf, type RegisterAction, refusalOf } from '../domain/upkeep/register-policy.ts';
 import type { Context } from './context.ts';
 
 /** May this actor do this to the daycare that is named? A daycare that is not there is the action's to tell. */

@@ -1,9 +1,9 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
-import { acceptsUsers, type Daycare, type DaycareLevel, typeCodes, typeOf } from '../domain/daycare.ts';
-import { seesPerson } from '../domain/done-by.ts';
-import { findingsOf } from '../domain/findings.ts';
-import { municipalities } from '../domain/municipalities.ts';
+import { acceptsUsers, type Daycare, type DaycareLevel, typeCodes, typeOf } from '../domain/daycares/daycare.ts';
+import { seesPerson } from '../domain/upkeep/done-by.ts';
+import { findingsOf } from '../domain/daycares/findings.ts';
+import { municipalities } from '../domain/municipalities/municipalities.ts';
 import {
   changePage,
   daycareOf,

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Municipality as TheMunicipality } from '../domain/municipality.ts';
-import type { Daycare as TheDaycare } from '../domain/daycare.ts';
+import type { Municipality as TheMunicipality } from '../domain/municipalities/municipality.ts';
+import type { Daycare as TheDaycare } from '../domain/daycares/daycare.ts';
 import type { DaycarePage, UnitPage, HistoryPage, Context } from './context.ts';
-import type { ToldChange as TheToldChange } from '../domain/daycare-event.ts';
-import type { DaycarePayload as TheDaycarePayload } from '../domain/daycare-payload.ts';
+import type { ToldChange as TheToldChange } from '../domain/daycares/daycare-event.ts';
+import type { DaycarePayload as TheDaycarePayload } from '../domain/daycares/daycare-payload.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,5 +1,5 @@
-import type { DaycareLevel, DaycareType, Ownership } from '../domain/daycare.ts';
-import type { RegisterRow } from '../domain/register-row.ts';
+import type { DaycareLevel, DaycareType, Ownership } from '../domain/daycares/daycare.ts';
+import type { RegisterRow } from '../domain/upkeep/register-row.ts';
 
 /** A line's values by the names of its columns. */
 export type Columns = Readonly<Record<string, string | undefined>>;

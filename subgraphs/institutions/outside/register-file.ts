@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { RegisterRow } from '../domain/register-row.ts';
+import type { RegisterRow } from '../domain/upkeep/register-row.ts';
 import { type Columns, rowFrom } from './register-columns.ts';
 
 /** A line of the register's own export: a row, or why it is none. */

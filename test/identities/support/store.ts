@@ -1,9 +1,9 @@
 import { followerStates } from '#shared/follow.ts';
 import { insertRows, type Database } from '#shared/database.ts';
-import { submitImport } from '../../../subgraphs/identities/actions/submit-import.ts';
-import { copiesIn } from '../../../subgraphs/identities/database/copies.ts';
-import { importStoreIn } from '../../../subgraphs/identities/database/import-store.ts';
-import type { ImportDocument } from '../../../subgraphs/identities/domain/importing/import-document.ts';
+import { submitImport } from '../../../subgraphs/identities/actions/importing/submit-import.ts';
+import { copiesIn } from '../../../subgraphs/identities/database/copies/copies.ts';
+import { importStoreIn } from '../../../subgraphs/identities/database/importing/import-store.ts';
+import type { ImportDocument } from '../../../subgraphs/identities/domain/document/import-document.ts';
 import { hearOfAccesses } from '../../../subgraphs/identities/following/agreements.ts';
 import { hearOfDaycares } from '../../../subgraphs/identities/following/institutions.ts';
 import { drawUniId, newId } from '../../../subgraphs/identities/outside/random-ids.ts';

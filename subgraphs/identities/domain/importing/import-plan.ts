@@ -5,7 +5,7 @@ import type { PersonRole } from '../people/person.ts';
 import { planGroups } from './group-plan.ts';
 import type { SourceKey } from './import-run.ts';
 import type { MatchedLine } from './matching.ts';
-import { withImplicit } from './read-groups.ts';
+import { withImplicit } from '../document/read-groups.ts';
 import { planRelations } from './relation-plan.ts';
 
 /** What stands of a source at a daycare now. */

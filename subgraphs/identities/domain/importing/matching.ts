@@ -1,6 +1,6 @@
 import type { ToldPerson } from '../people/person.ts';
 import { type ImportNotice, type NoticeCode, noticeOf } from './import-notice.ts';
-import type { RefusedPerson, TakenContact, TakenLine, TakenPerson } from './taken-person.ts';
+import type { RefusedPerson, TakenContact, TakenLine, TakenPerson } from '../document/taken-person.ts';
 
 /** What is known of those whom a document names. Numbers stand here in memory only. */
 export interface KnownPersons {

@@ -1,0 +1,136 @@
+import { forShare, forUpdate, insertRows, type Transaction } from '#shared/database.ts';
+import type { ImportRun, LockedSource, SourceKey } from '../../domain/importing/import-run.ts';
+import type { ImportStore } from '../../domain/importing/import-store.ts';
+import { IMPORT_SERVICE } from '../../domain/known-access.ts';
+import type { NumberCipher } from '../../domain/people/number-cipher.ts';
+import { AGREEMENTS, daycaresWithAccesses, INSTITUTIONS, underLease } from '../copies/gate.ts';
+import { importNotices, importRuns, importSources, type SourceWithClaims } from './import-tables.ts';
+import { ownersOf } from '../people/claimed-numbers.ts';
+import { type Issuing, issuePersons } from '../people/issued-persons.ts';
+import { formerPersons, keepPersons, lockPersons, numberedPersons } from '../people/kept-persons.ts';
+import { keepClaims, protectedElsewhere } from '../people/protection.ts';
+import { keepPlan } from '../people/kept-ties.ts';
+import { contactRelations, groups, ties } from '../people/people-tables.ts';
+
+export interface ImportParts extends Issuing {
+  readonly newId: () => string;
+}
+
+/** Imports inside one transaction. */
+export function importStoreIn(transaction: Transaction, parts: ImportParts): ImportStore {
+  const { at, now } = transaction;
+  const { cipher, newId } = parts;
+  return {
+    at,
+    newId,
+    senders: async (number, systems) => {
+      if (systems.length === 0) return undefined;
+      const query = daycaresWithAccesses(transaction.manager, [number], { systems, direction: 'SEND', service: IMPORT_SERVICE });
+      const [daycare] = await underLease(forShare(transaction, query), [INSTITUTIONS, AGREEMENTS], now());
+      return daycare && { daycare, accesses: daycare.accesses ?? [] };
+    },
+    lockSource: (key) => lockSource(transaction, key),
+    runOf: (key, document) =>
+      runOf(
+        transaction,
+        key,
+        cipher.digests(document).map(({ hash }) => hash),
+      ),
+    picture: (key) => picture(transaction, key),
+    personsOf: (numbers) => personsOf(transaction, cipher, numbers),
+    numbered: (uniIds) => numberedPersons(transaction, uniIds),
+    formerPersons: (key, localIds) => formerPersons(transaction, key, localIds),
+    issue: (newcomers) => issuePersons(transaction, parts, newcomers),
+    lockPersons: (uniIds) => lockPersons(transaction, uniIds),
+    protectedElsewhere: (uniIds, key) => protectedElsewhere(transaction, uniIds, key),
+    keepClaims: (key, claims) => keepClaims(transaction, key, claims),
+    keepPersons: (steps) => keepPersons(transaction, steps),
+    keepPlan: (key, plan, actor) => keepPlan(transaction, key, plan, actor),
+    keepRun: (run, more) => keepRun(transaction, cipher, run, more),
+    keepSource: async ({ daycare, system, source, ...state }) => {
+      await transaction.manager.update(importSources, { daycare, system, source }, state);
+    },
+  };
+}
+
+/** Whose each number is, under whichever version of the key it was hashed. */
+async function personsOf(transaction: Transaction, cipher: NumberCipher, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const hashed = [...new Set(numbers)].flatMap((number) => cipher.hashes(number).map(({ hash }) => ({ hash, number })));
+  const owners = await ownersOf(
+    transaction,
+    hashed.map(({ hash }) => hash),
+  );
+  return new Map(hashed.flatMap(({ hash, number }) => (owners.has(hash) ? [[number, owners.get(hash) ?? ''] as const] : [])));
+}
+
+/** Locks the source's row, which keeps its imports one behind the other. */
+async function lockSource(transaction: Transaction, key: SourceKey): Promise<LockedSource> {
+  const { manager } = transaction;
+  const locked = () =>
+    forUpdate(
+      transaction,
+      manager
+        .createQueryBuilder(importSources, 's')
+        .leftJoinAndMapMany('s.claims', 'protection_claim', 'c', 'c.daycare = s.daycare AND c.system = s.system AND c.source = s.source')
+        .where('s.daycare = :daycare AND s.system = :system AND s.source = :source', key),
+    ).getOne();
+  const known = await locked();
+  if (known) return withClaims(known);
+  const fresh: SourceWithClaims = { ...key, sourceDateTime: 0, lastRun: null, takenAt: null, ties: 0, openNotices: 0 };
+  await manager.createQueryBuilder().insert().into(importSources).values(fresh).orIgnore().execute();
+  return withClaims((await locked()) ?? fresh);
+}
+
+const withClaims = ({ claims = [], ...source }: SourceWithClaims): LockedSource => ({
+  ...source,
+  claimed: new Set(claims.map(({ uniId }) => uniId)),
+});
+
+async function runOf(
+  { manager }: Transaction,
+  { daycare, system, source }: SourceKey,
+  digests: readonly string[],
+): Promise<ImportRun | undefined> {
+  const runs = await manager.createQueryBuilder(importRuns, 'r').where('r.digest IN (:...digests)', { digests }).orderBy('r.id').getMany();
+  const own = runs.filter((run) => run.daycare === daycare && run.system === system && run.source === source);
+  return own.find(({ state }) => state !== 'REFUSED') ?? own.at(-1);
+}
+
+async function picture({ manager }: Transaction, { daycare, system, source }: SourceKey) {
+  const of = (alias: string) => `${alias}.daycare = :daycare AND ${alias}.system = :system AND ${alias}.source = :source`;
+  const key = { daycare, system, source };
+  return {
+    ties: await manager
+      .createQueryBuilder(ties, 't')
+      .where(`${of('t')} AND t.to IS NULL`, key)
+      .getMany(),
+    relations: await manager
+      .createQueryBuilder(contactRelations, 'c')
+      .where(`${of('c')} AND c.to IS NULL`, key)
+      .getMany(),
+    groups: await manager.createQueryBuilder(groups, 'g').where(of('g'), key).getMany(),
+  };
+}
+
+async function keepRun(
+  transaction: Transaction,
+  cipher: NumberCipher,
+  run: ImportRun,
+  { notices, document, actor }: Parameters<ImportStore['keepRun']>[1],
+): Promise<void> {
+  await insertRows(transaction, importRuns, [{ ...run, digest: cipher.digests(document)[0]?.hash ?? '' }]);
+  await insertRows(
+    transaction,
+    importNotices,
+    notices.map((notice, place) => ({ ...notice, run: run.id, place })),
+  );
+  recordRun(transaction, run, actor);
+}
+
+/** Tells of a run that changed or refused anything; one that found all as it was leaves its row only. */
+function recordRun({ record }: Transaction, { id, state, refusal, notices: _, ...run }: ImportRun, actor: string): void {
+  const { daycare, system, source, persons, begun, ended, changed, unchanged, refused } = run;
+  if (state === 'APPLIED' && begun + ended + changed + refused === 0) return;
+  const facts = { daycare, system, source, persons, begun, ended, changed, unchanged, refused, ...(refusal && { code: refusal.code }) };
+  record({ kind: refusal ? 'ImportRefused' : 'ImportTaken', actor, subject: id, facts });
+}

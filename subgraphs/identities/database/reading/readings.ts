@@ -1,0 +1,29 @@
+import { insertRows, type Database } from '#shared/database.ts';
+import { readHead } from '#shared/event-log.ts';
+import type { NumberCipher } from '../../domain/people/number-cipher.ts';
+import type { Readings } from '../../domain/reading/readings.ts';
+import { overviewReader } from './overview-reader.ts';
+import { peopleReader } from '../people/people-reader.ts';
+import { readLog } from './read-log-table.ts';
+import { runReader } from '../importing/run-reader.ts';
+
+/** All that is read of identities, and the log of it. */
+export function readingsOf(database: Database, cipher: NumberCipher): Readings {
+  return {
+    clock: database.clock,
+    ...peopleReader(database, cipher),
+    ...overviewReader(database),
+    ...runReader(database),
+    log: async (reads) => {
+      if (reads.length === 0) return;
+      await database.transaction(async (transaction) => {
+        const { position } = await readHead(transaction.manager);
+        await insertRows(
+          transaction,
+          readLog,
+          reads.map((read) => ({ ...read, at: transaction.at, logPosition: position })),
+        );
+      });
+    },
+  };
+}
