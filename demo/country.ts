@@ -25,9 +25,6 @@ const towns = [
   { code: '0851', postalCode: '9000', town: 'Aalborg' },
 ] as const;
 
-/** The municipalities that the demo country has daycares in. */
-export const demoMunicipalities = towns.map(({ code }) => code);
-
 /** What is made in each municipality: clusters of a form of ownership, with so many units of a kind. */
 const plan = [
   { name: 'Område Nord', ownership: 'MUNICIPAL', legalBasis: 'DAYCARE_19_2', type: 'AGE_INTEGRATED', units: 3 },

@@ -17,6 +17,3 @@ export function nextAccessState(state: AccessState, act: AccessAct): AccessState
   const acts: Partial<Record<AccessAct, AccessState>> = accessLeadsTo[state];
   return acts[act];
 }
-
-/** The states in which an access is live: no second may be asked for beside it. */
-export const liveStates: readonly AccessState[] = ['ACTIVE', 'SUSPENDED'];
