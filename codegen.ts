@@ -40,10 +40,10 @@ const config: CodegenConfig = {
   generates: {
     ...resolverTypes('institutions', {
       Municipality: '../domain/municipalities/municipality.ts#Municipality as TheMunicipality',
-      Daycare: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
-      DaycareInstitution: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
-      PlacementUnit: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
-      AlternativeAddress: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
+      Daycare: './loaders.ts#SeenDaycare',
+      DaycareInstitution: './loaders.ts#SeenDaycare',
+      PlacementUnit: './loaders.ts#SeenDaycare',
+      AlternativeAddress: './loaders.ts#SeenDaycare',
       Address: '../domain/daycares/daycare.ts#Daycare as TheDaycare',
       DaycareConnection: './context.ts#DaycarePage',
       PlacementUnitConnection: './context.ts#UnitPage',
@@ -51,6 +51,11 @@ const config: CodegenConfig = {
       HistoryEntry: '../domain/daycares/daycare-event.ts#ToldChange as TheToldChange',
       DaycareChange: '../domain/daycares/daycare-event.ts#ToldChange as TheToldChange',
       DaycarePayload: '../domain/daycares/daycare-payload.ts#DaycarePayload as TheDaycarePayload',
+      PlannedAct: '../domain/plans/planned-act.ts#PlannedFor',
+      Transfer: '../domain/transfers/transfer.ts#Transfer as TheTransfer',
+      TransferConnection: './context.ts#TransferPage',
+      DuplicateCandidate: '../domain/doubles/likely-doubles.ts#DuplicateCandidate as TheCandidate',
+      DuplicateConnection: './context.ts#DuplicatePage',
     }),
     ...resolverTypes('agreements', {
       Viewer: './context.ts#CallingActor',

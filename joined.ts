@@ -15,6 +15,7 @@ import type { SubgraphName } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
 import { startIdentities } from './subgraphs/identities/server.ts';
+import { registerFiles } from './subgraphs/institutions/other-registers.ts';
 import { startInstitutions } from './subgraphs/institutions/server.ts';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -30,6 +31,9 @@ export interface JoinedConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly vaultKeys: string;
+  /** Files of the national address register and of the company register; nobody is asked where there is none. */
+  readonly addressFile?: string;
+  readonly companyFile?: string;
   readonly log: Log;
 }
 
@@ -85,7 +89,11 @@ async function startSubgraphs(config: JoinedConfig) {
   const [gateway, ofAgreements, ofIdentities] = await Promise.all(keys.map(async (key) => hopSigner(await signingKey(key))));
   if (!gateway || !ofAgreements || !ofIdentities) throw new Error('The keys between the processes could not be made.');
   const common = { trusted, clock: Date.now, log };
-  const institutions = await startInstitutions({ ...common, databaseUrl: databaseOf('institutions', config) });
+  const institutions = await startInstitutions({
+    ...common,
+    ...registerFiles(config, log),
+    databaseUrl: databaseOf('institutions', config),
+  });
   const agreements = await startAgreements({
     ...common,
     databaseUrl: databaseOf('agreements', config),

@@ -67,15 +67,24 @@ export async function eventsAfter<Facts>(manager: EntityManager, after: number, 
   return withFacts(manager, links);
 }
 
+/** Which events of a subject are asked for: before a position, recorded until an instant, so many. */
+export interface EventsQuestion {
+  readonly before: number;
+  readonly recordedBy?: number | undefined;
+  readonly most: number;
+}
+
 /** The last or next events of one subject, newest first. */
-export async function eventsOf<Facts>(manager: EntityManager, subject: string, before: number, most: number): Promise<ToldEvent<Facts>[]> {
-  const links = await manager
+export async function eventsOf<Facts>(
+  manager: EntityManager,
+  subject: string,
+  { before, recordedBy, most }: EventsQuestion,
+): Promise<ToldEvent<Facts>[]> {
+  const query = manager
     .createQueryBuilder(loggedEvents, 'event')
-    .where('event.subject = :subject AND event.position < :before', { subject, before })
-    .orderBy('event.position', 'DESC')
-    .limit(most)
-    .getMany();
-  return withFacts(manager, links);
+    .where('event.subject = :subject AND event.position < :before', { subject, before });
+  if (recordedBy !== undefined) query.andWhere('event.at <= :recordedBy', { recordedBy });
+  return withFacts(manager, await query.orderBy('event.position', 'DESC').limit(most).getMany());
 }
 
 /** All events of several subjects, oldest first. */

@@ -32,6 +32,8 @@ async function run(file: string, args: readonly string[] = [], more: NodeJS.Proc
   return { code, output };
 }
 
+const loadRegister = 'subgraphs/institutions/commands/load-register.ts';
+const exportRegister = 'subgraphs/institutions/commands/export-register.ts';
 const header =
   'dagtilbudsType;daginstitutionsNummer;anvisningsenhedsNummer;alternativAdresseNummer;dagtilbudsNavn;ejerformKode;ejerformKode_Tekst;instType3;instType3_Tekst;aktivitetsstatus;admKommuneKode;admKommuneKode_Tekst;vejNavn;husNummer;postNummer;byNavn;geoBredde;geoLaengde;cvrNummer;pNummer';
 const rows = [
@@ -83,26 +85,41 @@ describe('the commands, beside one server and without it', () => {
   test('npm run load-register loads through the server and names bad lines; another header takes nothing', async () => {
     const file = join(place, 'register.csv');
     writeFileSync(file, `\uFEFF${[header, ...rows, rows[1]!.replace('G70001', 'G7'), rows[1]!.slice(0, 60)].join('\r\n')}\r\n`);
-    const first = await run('subgraphs/institutions/commands/load-register.ts', [file]);
+    const first = await run(loadRegister, [file]);
     expect(first).toMatchObject({ code: 0, output: expect.stringContaining('through the server at') });
     expect(first.output).toContain('2 created, 0 changed, 0 unchanged, 2 refused.');
     expect(first.output).toMatch(/line 4: .*institution number[\s\S]*line 5: The line has \d+ columns/);
-    expect((await run('subgraphs/institutions/commands/load-register.ts', [file])).output).toContain(
-      '0 created, 0 changed, 2 unchanged, 2 refused.',
-    );
+    expect((await run(loadRegister, [file])).output).toContain('0 created, 0 changed, 2 unchanged, 2 refused.');
     writeFileSync(file, `a;b\n1;2\n`);
-    expect(await run('subgraphs/institutions/commands/load-register.ts', [file])).toMatchObject({
+    expect(await run(loadRegister, [file])).toMatchObject({
       code: 1,
       output: expect.stringContaining("not the register's header"),
     });
     writeFileSync(file, Buffer.from(`${header}\n${rows[0]}\n`, 'latin1'));
-    expect(await run('subgraphs/institutions/commands/load-register.ts', [file])).toMatchObject({
+    expect(await run(loadRegister, [file])).toMatchObject({
       code: 1,
       output: expect.stringContaining('not UTF-8'),
     });
-    expect(await run('subgraphs/institutions/commands/load-register.ts', [join(place, 'none.csv')])).toMatchObject({
+    expect(await run(loadRegister, [join(place, 'none.csv')])).toMatchObject({
       code: 1,
       output: expect.stringContaining('There is no file'),
+    });
+  }, 60_000);
+
+  test('npm run export-register writes what the running server has, and says what a file has no place for', async () => {
+    const file = join(place, 'exported.csv');
+    const { code, output } = await run(exportRegister, [file]);
+    expect(output).toMatch(/through the server at [\s\S]*25 clusters, 57 units and 4 locations, the closed among them, are in /);
+    expect(output).toContain('no place for legal bases, older numbers, history');
+    expect(code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain(
+      `\r\n${rows[1]!.replace('Aldersintegreret', 'Aldersintegreret institution')};;0751;Aarhus;;;;`,
+    );
+    expect((await run(loadRegister, [file])).output).toContain('0 created, 0 changed, 86 unchanged, 0 refused.');
+    expect(await run(exportRegister)).toMatchObject({ code: 2, output: expect.stringContaining('-- FILE.csv') });
+    expect(await run(exportRegister, [join(place, 'none', 'exported.csv')])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no folder for'),
     });
   }, 60_000);
 
@@ -132,10 +149,20 @@ describe('the commands, beside one server and without it', () => {
     expect(await stop()).toBe(0);
     expect(holderOf(folder)).toBeUndefined();
     const file = join(place, 'more.csv');
-    writeFileSync(file, [header, rows[0], rows[1], rows[1]!.replace('G70001', 'G70002')].join('\n'));
-    expect((await run('subgraphs/institutions/commands/load-register.ts', [file])).output).toMatch(
-      /through the files in[\s\S]*1 created, 0 changed, 2 unchanged, 0 refused/,
-    );
+    writeFileSync(file, [header, rows[0], rows[1], rows[1]!.replace('G70001', 'G70002'), ''].join('\n'));
+    expect((await run(loadRegister, [file])).output).toMatch(/through the files in[\s\S]*1 created, 0 changed, 2 unchanged, 0 refused/);
+    const exported = join(place, 'exported.csv');
+    expect(await run(exportRegister, [exported])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/through the files in [\s\S]*25 clusters, 58 units and 4 locations/),
+    });
+    expect(readFileSync(exported, 'utf8')).toContain(';G70002;');
+    const nowhere = { TILSLUT_DATA: join(place, 'nowhere') };
+    expect(await run(exportRegister, [exported], nowhere)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no register in'),
+    });
+    expect(existsSync(nowhere.TILSLUT_DATA)).toBe(false);
     greeting = '';
     await start();
     const agency = castAt(holderOf(folder)?.url ?? '')({ as: 'agency' });

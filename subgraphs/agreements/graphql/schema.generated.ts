@@ -509,6 +509,8 @@ export type HistoryEntry = {
   readonly changes: ReadonlyArray<FieldChange>;
   /** The reason or comment given. */
   readonly comment?: Maybe<Scalars['String']['output']>;
+  /** From when on it holds, where that is not when it was recorded; null otherwise. */
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
   /** What happened: the event's kind. */
   readonly kind: Scalars['String']['output'];
   /** The capacity in which it was done. */
@@ -1403,6 +1405,7 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   byPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

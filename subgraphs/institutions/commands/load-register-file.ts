@@ -1,80 +1,80 @@
-import type { Client, ClientAnswer } from '#shared/graphql-client.ts';
+import type { Client } from '#shared/graphql-client.ts';
 import type { DaycareLevel } from '../domain/daycares/daycare.ts';
 import type { LoadedRow, RegisterRow } from '../domain/upkeep/register-row.ts';
-import { readRegisterFile } from '../outside/register-file.ts';
+import { daycarePages } from './daycare-pages.ts';
+import { chunksOf, type Survey, surveyFile } from './file-rows.ts';
+import { type NumberSet, numberSet } from './number-set.ts';
+import type { Progress } from './progress.ts';
+import { type RefusedLine, refusedLines } from './refused-lines.ts';
 
-const ROWS_AT_ONCE = 100;
+const MOST_KEPT = 50;
 
 /** What became of a file. */
 export interface Summary {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
-  readonly refused: readonly { readonly line: number; readonly because: string }[];
+  readonly refused: number;
+  /** The first of the refused, by line. */
+  readonly firstRefused: readonly RefusedLine[];
   /** Open daycares in the register that the file does not name; they are told, never acted on. */
   readonly missing: number;
 }
 
-/** Who watches how far it has come. */
-export interface Loading {
-  begins(of: number): void;
-  at(done: number, of: number): void;
-  ends(): void;
-}
-
-/** Parents come before their children (R9), and children close before their parents (R29), in whatever order the file has them. */
-const passes: readonly { readonly level: DaycareLevel; readonly closed: boolean }[] = [
-  { level: 'INSTITUTION', closed: false },
-  { level: 'UNIT', closed: false },
-  { level: 'LOCATION', closed: false },
-  { level: 'LOCATION', closed: true },
-  { level: 'UNIT', closed: true },
-  { level: 'INSTITUTION', closed: true },
-];
-
-/** Hands the rows of a file to the register, some hundred at once; the file is read once per pass, so memory stays flat however long it is. */
-export async function loadRegisterFile(path: string, ask: Client, loading: Loading): Promise<Summary> {
-  const refused: { line: number; because: string }[] = [];
-  const named = new Set<string>();
-  for await (const each of readRegisterFile(path)) {
-    if ('row' in each) named.add(each.row.number);
-    else refused.push(each);
-  }
+/** Hands the rows of a file to the register; the file is read once per pass, so memory stays flat however long it is. */
+export async function loadRegisterFile(path: string, ask: Client, progress: Progress): Promise<Summary> {
+  const refused = refusedLines(MOST_KEPT);
+  const { named, rows } = await surveyFile(path, refused);
+  const total = rows.INSTITUTION + rows.UNIT + rows.LOCATION;
   const counts = { CREATED: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0 };
   let done = 0;
-  loading.begins(named.size);
-  for (const pass of passes) {
-    for await (const rows of chunksOf(path, pass)) {
-      for (const { line, outcome, refusal } of await handIn(ask, rows)) {
+  progress.begins(total);
+  try {
+    for await (const settled of settledRows(path, ask, rows)) {
+      for (const { line, outcome, refusal } of settled) {
         counts[outcome] += 1;
-        if (refusal) refused.push({ line, because: refusal.because });
+        if (refusal) refused.add({ line, because: refusal.because });
       }
-      done += rows.length;
-      loading.at(done, named.size);
+      done += settled.length;
+      progress.at(done, total);
     }
+  } finally {
+    progress.ends();
   }
-  loading.ends();
-  const missing = await countMissing(ask, named);
   return {
     created: counts.CREATED,
     changed: counts.CHANGED,
     unchanged: counts.UNCHANGED,
-    refused: refused.sort((a, b) => a.line - b.line),
-    missing,
+    refused: refused.count(),
+    firstRefused: refused.first(),
+    missing: await countMissing(ask, named),
   };
 }
 
-async function* chunksOf(path: string, { level, closed }: (typeof passes)[number]): AsyncGenerator<RegisterRow[]> {
-  let rows: RegisterRow[] = [];
-  for await (const each of readRegisterFile(path)) {
-    if (!('row' in each) || each.row.level !== level || each.row.closed !== closed) continue;
-    rows.push(each.row);
-    if (rows.length === ROWS_AT_ONCE) {
-      yield rows;
-      rows = [];
+/** Parents come before their children (R9); a closing whose children are open still comes again behind theirs (R29). */
+const passes = [
+  { level: 'INSTITUTION', again: false },
+  { level: 'UNIT', again: false },
+  { level: 'LOCATION', again: false },
+  { level: 'UNIT', again: true },
+  { level: 'INSTITUTION', again: true },
+] as const satisfies readonly { level: DaycareLevel; again: boolean }[];
+
+/** What became of the rows, in the order the register needs them, whatever order the file has them in. */
+async function* settledRows(path: string, ask: Client, rows: Survey['rows']): AsyncGenerator<readonly LoadedRow[]> {
+  const waiting = { numbers: numberSet(), rows: { INSTITUTION: 0, UNIT: 0, LOCATION: 0 } };
+  for (const { level, again } of passes) {
+    const isWanted = (row: RegisterRow) => row.level === level && (!again || waiting.numbers.has(row.number));
+    const comesAgain = ({ refusal }: LoadedRow) => !again && refusal?.code === 'HAS_OPEN_CHILDREN';
+    for await (const chunk of chunksOf(path, again ? waiting.rows[level] : rows[level], isWanted)) {
+      const results = await handIn(ask, chunk);
+      for (const { number } of results.filter(comesAgain)) {
+        waiting.numbers.add(number);
+        waiting.rows[level] += 1;
+      }
+      yield results.filter((result) => !comesAgain(result));
     }
   }
-  if (rows.length > 0) yield rows;
 }
 
 async function handIn(ask: Client, rows: readonly RegisterRow[]): Promise<readonly LoadedRow[]> {
@@ -87,16 +87,9 @@ async function handIn(ask: Client, rows: readonly RegisterRow[]): Promise<readon
   return data.loadRegisterRows.results;
 }
 
-async function countMissing(ask: Client, named: ReadonlySet<string>): Promise<number> {
+async function countMissing(ask: Client, named: NumberSet): Promise<number> {
   let missing = 0;
-  let after: string | null = null;
-  do {
-    const { data }: ClientAnswer = await ask({
-      query: 'query($after: Cursor) { daycares(first: 500, after: $after) { pageInfo { hasNextPage endCursor } nodes { number } } }',
-      variables: { after },
-    });
-    for (const { number } of data?.daycares?.nodes ?? []) if (!named.has(number)) missing += 1;
-    after = data?.daycares?.pageInfo.hasNextPage ? data.daycares.pageInfo.endCursor : null;
-  } while (after);
+  for await (const { nodes } of daycarePages<{ readonly number: string }>(ask, { filter: { status: ['ACTIVE'] }, selection: 'number' }))
+    for (const { number } of nodes) if (!named.has(number)) missing += 1;
   return missing;
 }

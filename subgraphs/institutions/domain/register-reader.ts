@@ -1,24 +1,71 @@
 import type { Daycare } from './daycares/daycare.ts';
 import type { ToldChange } from './daycares/daycare-event.ts';
+import type { DuplicateCandidate } from './doubles/likely-doubles.ts';
+import type { Finding } from './findings/findings.ts';
+import type { PlannedFor } from './plans/planned-act.ts';
 import type { DaycareCriteria } from './register-store.ts';
+import type { RegisterDimension } from './statistics/register-dimension.ts';
+import type { Transfer, TransferState } from './transfers/transfer.ts';
 
-interface Place {
+/** Where a page starts: behind a key, and how many rows at most. */
+export interface Place {
   readonly after: readonly (string | number)[] | undefined;
   readonly limit: number;
 }
 
+/** A moment that is asked about, and the moment whose knowledge answers. */
+export interface Lens {
+  readonly asOf: number;
+  readonly knownAt: number;
+}
+
+type ByNumber<Value> = (numbers: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+
+/** Daycares and what hangs on them, as they are or as they were at some moment; each question is one statement. */
+export interface Pictures {
+  readonly byNumbers: ByNumber<Daycare>;
+  /** Units of clusters, or locations of units, that are not closed, by parent. */
+  readonly openChildren: ByNumber<readonly Daycare[]>;
+  readonly openUnits: (institution: string, place: Place) => Promise<Daycare[]>;
+  readonly countOpenUnits: (institution: string) => Promise<number>;
+  readonly legacyNumbers: ByNumber<readonly string[]>;
+  readonly successors: ByNumber<readonly string[]>;
+  readonly predecessors: ByNumber<readonly string[]>;
+  readonly findings: ByNumber<readonly Finding[]>;
+  /** What is still to happen; nothing in a picture of another moment. */
+  readonly planned: ByNumber<readonly PlannedFor[]>;
+}
+
+/** A row of a list with the key it stands at. */
+export interface Placed {
+  readonly daycare: Daycare;
+  readonly key: readonly (string | number)[];
+}
+
 /** What is asked of the register without changing it. The register is public to all who have come in, so nothing is out of scope. */
 export interface RegisterReader {
-  byNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, Daycare>>;
+  readonly present: Pictures;
+  at(lens: Lens): Pictures;
   /** The number that an older number became. */
   numberOfLegacy(legacy: string): Promise<string | undefined>;
-  legacyNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  list(criteria: DaycareCriteria, place: Place): Promise<Daycare[]>;
+  list(criteria: DaycareCriteria, place: Place): Promise<Placed[]>;
   count(criteria: DaycareCriteria): Promise<number>;
-  /** Open units of clusters, or open locations of units, by parent. */
-  openChildren(parents: readonly string[]): Promise<ReadonlyMap<string, readonly Daycare[]>>;
-  successors(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  predecessors(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** What happened to one daycare, newest first. */
-  history(number: string, place: Place): Promise<(ToldChange & { readonly order: number })[]>;
+  /** What happened to one daycare, newest first; nothing that was recorded after `knownAt`. */
+  history(number: string, knownAt: number | undefined, place: Place): Promise<(ToldChange & { readonly order: number })[]>;
+  statistics(question: {
+    readonly by: readonly RegisterDimension[];
+    readonly criteria: DaycareCriteria;
+    readonly monthEnds: readonly { readonly key: string; readonly at: number }[];
+  }): Promise<{ keys: string[]; daycares: number }[]>;
+  /** Likely doubles of a municipality that nobody has dismissed, the likeliest first. */
+  doubles(municipality: string): Promise<readonly DuplicateCandidate[]>;
+  /** Transfers from or to these municipalities, or of these clusters; all where nothing is given. Newest first. */
+  transfers(scope: TransferScope | 'ALL', states: readonly TransferState[] | undefined, place: Place): Promise<Transfer[]>;
+  countTransfers(scope: TransferScope | 'ALL', states: readonly TransferState[] | undefined): Promise<number>;
+  transfer(id: string): Promise<Transfer | undefined>;
+}
+
+export interface TransferScope {
+  readonly municipalities: readonly string[];
+  readonly daycares: readonly string[];
 }

@@ -3,16 +3,16 @@ import type { Actor } from '#shared/actor.ts';
 import type { FeedQuestion } from '#shared/feed.ts';
 import { readPage } from '#shared/page.ts';
 import { refuse } from '#shared/refusal.ts';
-import { toldChange } from '../domain/daycares/daycare-event.ts';
 import type { Daycare } from '../domain/daycares/daycare.ts';
-import type { Municipality } from '../domain/municipalities/municipality.ts';
+import { toldChange } from '../domain/daycares/daycare-event.ts';
 import { municipalityOf } from '../domain/municipalities/municipalities.ts';
-import { type RegisterAction, refusalOf, type Subject, verdictOn } from '../domain/upkeep/register-policy.ts';
+import type { Municipality } from '../domain/municipalities/municipality.ts';
 import type { DaycareCriteria } from '../domain/register-store.ts';
+import { type RegisterAction, refusalOf, type Subject, verdictOn } from '../domain/upkeep/register-policy.ts';
 import type { Context, DaycarePage, HistoryPage, UnitPage } from './context.ts';
-import type { Loaders } from './loaders.ts';
+import { type Loaders, loadersFor, seenThrough, type SeenDaycare } from './loaders.ts';
 
-interface Asked {
+export interface Asked {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -23,18 +23,33 @@ export function municipalityNamed(code: string): Municipality {
 }
 
 /** The daycare of a number, or that there is none. */
-export async function knownDaycare({ loaders }: Context, number: string): Promise<Daycare> {
-  return (await loaders.daycare.load(number)) ?? refuse('NOT_FOUND', `There is no daycare ${number}.`);
+export async function knownDaycare(loaders: Loaders, number: string): Promise<SeenDaycare> {
+  const found = await loaders.daycare.load(number);
+  return found ? seenThrough(loaders, found) : refuse('NOT_FOUND', `There is no daycare ${number}.`);
 }
 
-/** The daycare of a number, or of the number that an older one became. */
-export async function daycareOf(context: Context, number: string): Promise<Daycare> {
-  const found = await context.loaders.daycare.load(number);
-  if (found) return found;
-  return knownDaycare(context, (await context.reader.numberOfLegacy(number)) ?? number);
+interface Moment {
+  readonly asOf?: number | null | undefined;
+  readonly knownAt?: number | null | undefined;
 }
 
-/** A page of daycares by number, with where the feed stood before it was read. */
+/** The daycare of a number, or of the number that an older one became; as it is, or as it was at a moment as known at another. */
+export async function daycareOf(context: Context, number: string, moment: Moment): Promise<SeenDaycare> {
+  const loaders = loadersAt(context, moment);
+  const found = await loaders.daycare.load(number);
+  if (found) return seenThrough(loaders, found);
+  return knownDaycare(loaders, (await context.reader.numberOfLegacy(number)) ?? number);
+}
+
+function loadersAt({ loaders, reader, at }: Context, { asOf, knownAt }: Moment): Loaders {
+  if (typeof asOf !== 'number' && typeof knownAt !== 'number') return loaders;
+  if (typeof knownAt === 'number' && knownAt > at)
+    refuse('INVALID_INPUT', 'What will be known one day is not known yet; knownAt lies behind.', { facts: { argument: 'knownAt' } });
+  const lens = { asOf: asOf ?? at, knownAt: knownAt ?? at };
+  return loadersFor(reader.at(lens), lens.knownAt);
+}
+
+/** A page of daycares by number, or the best matches of a text first, with where the feed stood before it was read. */
 export async function daycarePage(
   { reader, feed }: Context,
   filter: DaycareCriteria | null | undefined,
@@ -43,26 +58,33 @@ export async function daycarePage(
   const criteria = filter ?? {};
   if (criteria.municipality) municipalityNamed(criteria.municipality);
   const position = await feed.position();
-  return { ...(await listPage(reader, criteria, asked)), feedPosition: async () => position };
+  const page = await readPage(criteria.text ? 'daycares by text' : 'daycares', asked, {
+    rows: (question) => reader.list(criteria, question),
+    keyOf: ({ key }) => key,
+    total: () => reader.count(criteria),
+  });
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.daycare })), feedPosition: async () => position };
 }
 
 /** A page of a cluster's open units. */
-export function unitPage({ reader }: Context, institution: string, asked: Asked): Promise<UnitPage> {
-  return listPage(reader, { institution, status: ['ACTIVE', 'PLANNED'] }, asked);
-}
-
-function listPage(reader: Context['reader'], criteria: DaycareCriteria, asked: Asked): Promise<UnitPage> {
+export function unitPage(loaders: Loaders, institution: string, asked: Asked): Promise<UnitPage> {
+  const { openUnits, countOpenUnits } = loaders.pictures;
   return readPage('daycares', asked, {
-    rows: (question) => reader.list(criteria, question),
+    rows: async (question) => (await openUnits(institution, question)).map((unit) => seenThrough(loaders, unit)),
     keyOf: ({ number }) => [number],
-    total: () => reader.count(criteria),
+    total: () => countOpenUnits(institution),
   });
 }
 
+/** The open units of a cluster or locations of a unit. */
+export async function openUnder(loaders: Loaders, number: string): Promise<SeenDaycare[]> {
+  return ((await loaders.openChildren.load(number)) ?? []).map((daycare) => seenThrough(loaders, daycare));
+}
+
 /** A page of what happened to a daycare, newest first. */
-export function historyPage({ reader }: Context, number: string, asked: Asked): Promise<HistoryPage> {
+export function historyPage({ reader }: Context, { knownAt }: Loaders, number: string, asked: Asked): Promise<HistoryPage> {
   return readPage('history', asked, {
-    rows: (question) => reader.history(number, question),
+    rows: (question) => reader.history(number, knownAt, question),
     keyOf: ({ order }) => [order],
     total: async () => 0,
   });
@@ -70,12 +92,12 @@ export function historyPage({ reader }: Context, number: string, asked: Asked): 
 
 /** The daycares before or after one. */
 export async function lineage(
-  { daycare }: Loaders,
+  loaders: Loaders,
   relatives: DataLoader<string, readonly string[] | undefined>,
   number: string,
-): Promise<Daycare[]> {
-  const found = await daycare.loadMany((await relatives.load(number)) ?? []);
-  return found.flatMap((each) => (each instanceof Error || !each ? [] : [each]));
+): Promise<SeenDaycare[]> {
+  const found = await loaders.daycare.loadMany((await relatives.load(number)) ?? []);
+  return found.flatMap((each) => (each instanceof Error || !each ? [] : [seenThrough(loaders, each)]));
 }
 
 /** What the caller may do, from the table that decides when it is done. */
@@ -90,3 +112,7 @@ export async function changePage({ feed, actor }: Context, question: Omit<FeedQu
   const { events, nextCursor, caughtUp } = await feed.page({ ...question, actor });
   return { changes: events.flatMap(toldChange), nextCursor, caughtUp };
 }
+
+/** The daycare a payload or a transfer is about, as it is now. */
+export const presentDaycare = ({ loaders }: Context, { number }: Pick<Daycare, 'number'>): Promise<SeenDaycare> =>
+  knownDaycare(loaders, number);

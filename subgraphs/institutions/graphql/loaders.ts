@@ -1,5 +1,9 @@
 import DataLoader from 'dataloader';
-import type { RegisterReader } from '../domain/register-reader.ts';
+import type { Daycare } from '../domain/daycares/daycare.ts';
+import type { Pictures } from '../domain/register-reader.ts';
+
+/** A daycare, and through which loaders what hangs on it is read: those of the moment it is a picture of. */
+export type SeenDaycare = Daycare & { readonly through?: Loaders };
 
 const byKey = <Value>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
   new DataLoader<string, Value | undefined>(async (keys) => {
@@ -7,13 +11,23 @@ const byKey = <Value>(read: (keys: readonly string[]) => Promise<ReadonlyMap<str
     return keys.map((key) => found.get(key));
   });
 
-/** Every read by key of one request, gathered into one statement a kind. */
-export const loadersFor = (reader: RegisterReader) => ({
-  daycare: byKey(reader.byNumbers),
-  legacyNumbers: byKey(reader.legacyNumbers),
-  openChildren: byKey(reader.openChildren),
-  successors: byKey(reader.successors),
-  predecessors: byKey(reader.predecessors),
-});
+/** Every read by key of one request, gathered into one statement a kind; `knownAt` where it is a picture of another moment. */
+export function loadersFor(pictures: Pictures, knownAt?: number) {
+  return {
+    pictures,
+    knownAt,
+    daycare: byKey(pictures.byNumbers),
+    openChildren: byKey(pictures.openChildren),
+    legacyNumbers: byKey(pictures.legacyNumbers),
+    successors: byKey(pictures.successors),
+    predecessors: byKey(pictures.predecessors),
+    findings: byKey(pictures.findings),
+    planned: byKey(pictures.planned),
+  };
+}
 
 export type Loaders = ReturnType<typeof loadersFor>;
+
+/** The same daycare, to be looked on from through the same loaders. */
+export const seenThrough = (loaders: Loaders, daycare: Daycare): SeenDaycare =>
+  loaders.knownAt === undefined ? daycare : { ...daycare, through: loaders };

@@ -1,9 +1,16 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
-import { acceptsUsers, type Daycare, type DaycareLevel, typeCodes, typeOf } from '../domain/daycares/daycare.ts';
-import { seesPerson } from '../domain/upkeep/done-by.ts';
-import { findingsOf } from '../domain/daycares/findings.ts';
+import {
+  acceptsUsers,
+  type Daycare,
+  type DaycareLevel,
+  legalBasisCodes,
+  ownershipCodes,
+  typeCodes,
+  typeOf,
+} from '../domain/daycares/daycare.ts';
 import { municipalities } from '../domain/municipalities/municipalities.ts';
+import { seesPerson } from '../domain/upkeep/done-by.ts';
 import {
   changePage,
   daycareOf,
@@ -12,10 +19,14 @@ import {
   knownDaycare,
   lineage,
   municipalityNamed,
+  openUnder,
   permissionFor,
+  presentDaycare,
   unitPage,
 } from './answers.ts';
+import { mutations } from './mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { duplicatePage, registerStatistics, transferPage } from './work-lists.ts';
 
 const typeNames = { INSTITUTION: 'DaycareInstitution', UNIT: 'PlacementUnit', LOCATION: 'AlternativeAddress' } as const satisfies Record<
   DaycareLevel,
@@ -23,32 +34,32 @@ const typeNames = { INSTITUTION: 'DaycareInstitution', UNIT: 'PlacementUnit', LO
 >;
 
 const daycare: Resolvers['DaycareInstitution'] & Resolvers['PlacementUnit'] & Resolvers['AlternativeAddress'] = {
-  __resolveReference: ({ number }, context) => knownDaycare(context, number),
+  __resolveReference: ({ number }, { loaders }) => knownDaycare(loaders, number),
   municipality: ({ municipality }) => municipalityNamed(municipality),
-  legacyNumbers: async ({ number }, _, { loaders }) => (await loaders.legacyNumbers.load(number)) ?? [],
-  findings: (known) => findingsOf(known),
-  history: ({ number }, page, context) => historyPage(context, number, page),
-  predecessors: ({ number }, _, { loaders }) => lineage(loaders, loaders.predecessors, number),
-  successors: ({ number }, _, { loaders }) => lineage(loaders, loaders.successors, number),
+  ownershipCode: ({ ownership }) => ownershipCodes[ownership],
+  legalBasisCode: ({ legalBasis }) => (legalBasis && legalBasisCodes[legalBasis]) ?? null,
+  legacyNumbers: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).legacyNumbers.load(number)) ?? [],
+  findings: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).findings.load(number)) ?? [],
+  planned: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).planned.load(number)) ?? [],
+  history: ({ number, through }, page, context) => historyPage(context, through ?? context.loaders, number, page),
+  predecessors: ({ number, through }, _, { loaders }) => lineage(through ?? loaders, (through ?? loaders).predecessors, number),
+  successors: ({ number, through }, _, { loaders }) => lineage(through ?? loaders, (through ?? loaders).successors, number),
   registerPermission: (known, { action }, { actor }) => permissionFor(action, known, actor),
 };
 
 export const resolvers: Resolvers = {
   ...scalars,
   Query: {
-    daycare: (_, { number }, context) => daycareOf(context, number),
+    daycare: (_, { number, ...moment }, context) => daycareOf(context, number, moment),
     daycares: (_, { filter, ...page }, context) => daycarePage(context, filter, page),
     municipality: (_, { code }) => municipalityNamed(code),
     municipalities: () => municipalities,
     daycareChanges: (_, { after, first, waitSeconds }, context) => changePage(context, { after, first, waitSeconds }),
+    registerStatistics: (_, asked, context) => registerStatistics(context, asked),
+    duplicateCandidates: (_, { municipality, ...page }, context) => duplicatePage(context, municipality, page),
+    transfers: (_, { state, ...page }, context) => transferPage(context, state, page),
   },
-  Mutation: {
-    registerInstitution: (_, { input, ...sent }, { acts }) => acts.registerInstitution(input, sent),
-    registerUnit: (_, { input, ...sent }, { acts }) => acts.registerUnit(input, sent),
-    changeInstitution: (_, { dryRun, idempotencyKey, ...told }, { acts }) => acts.changeInstitution(told, { dryRun, idempotencyKey }),
-    closeDaycare: (_, { dryRun, idempotencyKey, ...told }, { acts }) => acts.closeDaycare(told, { dryRun, idempotencyKey }),
-    loadRegisterRows: (_, { rows }, { acts }) => acts.loadRegisterRows(rows),
-  },
+  Mutation: mutations,
   Municipality: {
     __resolveReference: ({ code }) => municipalityNamed(code),
     daycares: ({ code }, { filter, ...page }, context) => daycarePage(context, { ...filter, municipality: code }, page),
@@ -56,13 +67,13 @@ export const resolvers: Resolvers = {
   },
   Daycare: {
     __resolveType: ({ level }: Daycare) => typeNames[level],
-    __resolveReference: ({ number }, context) => knownDaycare(context, number),
+    __resolveReference: ({ number }, { loaders }) => knownDaycare(loaders, number),
   },
-  DaycareInstitution: { ...daycare, units: ({ number }, page, context) => unitPage(context, number, page) },
+  DaycareInstitution: { ...daycare, units: ({ number, through }, page, { loaders }) => unitPage(through ?? loaders, number, page) },
   PlacementUnit: {
     ...daycare,
-    institution: ({ institution }, _, context) => knownDaycare(context, institution ?? ''),
-    locations: async ({ number }, _, { loaders }) => (await loaders.openChildren.load(number)) ?? [],
+    institution: ({ institution, through }, _, { loaders }) => knownDaycare(through ?? loaders, institution ?? ''),
+    locations: ({ number, through }, _, { loaders }) => openUnder(through ?? loaders, number),
     type: (unit) => typeOf(unit),
     typeCode: (unit) => typeCodes[typeOf(unit)],
     address: (unit) => unit,
@@ -70,13 +81,15 @@ export const resolvers: Resolvers = {
   },
   AlternativeAddress: {
     ...daycare,
-    unit: ({ unit }, _, context) => knownDaycare(context, unit ?? ''),
+    unit: ({ unit, through }, _, { loaders }) => knownDaycare(through ?? loaders, unit ?? ''),
     address: (location) => location,
     acceptsUsers: (location) => acceptsUsers(location),
   },
   Address: { street: ({ street }) => street ?? '', postalCode: ({ postalCode }) => postalCode ?? '', town: ({ town }) => town ?? '' },
   DaycareConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },
   PlacementUnitConnection: connection,
+  TransferConnection: connection,
+  DuplicateConnection: connection,
   HistoryConnection: { nodes: connection.nodes, pageInfo: connection.pageInfo },
   HistoryEntry: {
     kind: ({ kind }) => kind,
@@ -85,12 +98,28 @@ export const resolvers: Resolvers = {
     byPerson: ({ facts }, _, { actor }) => (seesPerson(actor, facts.by) ? facts.by.person : null),
     comment: ({ facts }) => facts.reason,
     changes: ({ facts }) => facts.changes,
+    effectiveFrom: ({ at, facts }) => (facts.effectiveFrom === at ? null : facts.effectiveFrom),
   },
   DaycareChange: {
     effectiveFrom: ({ facts }) => facts.effectiveFrom,
     changes: ({ facts }) => facts.changes,
     successors: ({ facts }) => facts.successors,
-    daycare: ({ number }, _, context) => knownDaycare(context, number),
+    daycare: ({ number }, _, { loaders }) => knownDaycare(loaders, number),
   },
-  DaycarePayload: { findings: ({ daycare: known }) => findingsOf(known) },
+  PlannedAct: {
+    id: ({ act }) => act.id,
+    kind: ({ act }) => act.kind,
+    on: ({ act }) => act.on,
+    changes: ({ act, number }) => act.sets.find((set) => set.number === number)?.changes ?? [],
+    reason: ({ act }) => act.reason,
+    byOrganisation: ({ act }) => act.by.organisation,
+  },
+  Transfer: {
+    daycare: ({ number }, _, context) => presentDaycare(context, { number }),
+    from: ({ from }) => municipalityNamed(from),
+    to: ({ to }) => municipalityNamed(to),
+  },
+  DuplicateCandidate: {
+    daycares: async ({ numbers }, _, context) => Promise.all(numbers.map((number) => presentDaycare(context, { number }))),
+  },
 };

@@ -1,9 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Municipality as TheMunicipality } from '../domain/municipalities/municipality.ts';
+import type { SeenDaycare } from './loaders.ts';
 import type { Daycare as TheDaycare } from '../domain/daycares/daycare.ts';
-import type { DaycarePage, UnitPage, HistoryPage, Context } from './context.ts';
+import type { DaycarePage, UnitPage, HistoryPage, TransferPage, DuplicatePage, Context } from './context.ts';
 import type { ToldChange as TheToldChange } from '../domain/daycares/daycare-event.ts';
 import type { DaycarePayload as TheDaycarePayload } from '../domain/daycares/daycare-payload.ts';
+import type { PlannedFor } from '../domain/plans/planned-act.ts';
+import type { Transfer as TheTransfer } from '../domain/transfers/transfer.ts';
+import type { DuplicateCandidate as TheCandidate } from '../domain/doubles/likely-doubles.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -67,7 +71,7 @@ export type AddressInput = {
   readonly municipalityCode?: InputMaybe<Scalars['MunicipalityCode']['input']>;
   /** Four digits. */
   readonly postalCode: Scalars['String']['input'];
-  /** Street name, at most 132 characters. */
+  /** Street name, at most 132 bytes of UTF-8. */
   readonly street: Scalars['String']['input'];
   /** The smaller place inside the postal town. */
   readonly supplementaryTown?: InputMaybe<Scalars['String']['input']>;
@@ -82,6 +86,8 @@ export type AlternativeAddress = Daycare & {
   readonly acceptsUsers: Scalars['Boolean']['output'];
   /** Where it lies. */
   readonly address: Address;
+  /** Company number (CVR), eight digits; its unit's where its own production unit number tells no other. */
+  readonly companyNumber?: Maybe<Scalars['String']['output']>;
   /** What is wrong or doubtful, and need not stop anyone. */
   readonly findings: ReadonlyArray<Finding>;
   /** Who changed what, newest first. */
@@ -90,18 +96,26 @@ export type AlternativeAddress = Daycare & {
   readonly legacyNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** The section of law, its cluster's; null with a finding where the source does not tell. */
   readonly legalBasis?: Maybe<LegalBasis>;
+  /** The official code of the section of law (lovgrundlagKode); null, since the codes are not published. */
+  readonly legalBasisCode?: Maybe<Scalars['Int']['output']>;
   /** Which of the three levels. */
   readonly level: DaycareLevel;
   /** The administering municipality (admKommuneKode), its cluster's. */
   readonly municipality: Municipality;
-  /** Its name, at most 132 characters. */
+  /** Its name, at most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['output'];
   /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
   /** The form of ownership, its cluster's. */
   readonly ownership: Ownership;
+  /** The official code of the form of ownership (ejerformKode), 1 to 4. */
+  readonly ownershipCode: Scalars['Int']['output'];
+  /** What is planned to happen to it, by day; empty in a picture of another moment. */
+  readonly planned: ReadonlyArray<PlannedAct>;
   /** The locations this one follows after. */
   readonly predecessors: ReadonlyArray<Daycare>;
+  /** Production unit number (P), ten digits. */
+  readonly productionUnitNumber?: Maybe<Scalars['String']['output']>;
   /** Whether the caller may do this, by the same table that decides when it is done. */
   readonly registerPermission?: Maybe<Permission>;
   /** Where it stands in its life. */
@@ -150,16 +164,22 @@ export type Daycare = {
   readonly legacyNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** The section of law; null with a finding where the source does not tell. */
   readonly legalBasis?: Maybe<LegalBasis>;
+  /** The official code of the section of law (lovgrundlagKode); null, since the codes are not published. */
+  readonly legalBasisCode?: Maybe<Scalars['Int']['output']>;
   /** Which of the three levels. */
   readonly level: DaycareLevel;
   /** The administering municipality (admKommuneKode). */
   readonly municipality: Municipality;
-  /** What it is called, at most 132 characters. */
+  /** What it is called, at most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['output'];
   /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
   /** The form of ownership; a unit's and a location's are their cluster's. */
   readonly ownership: Ownership;
+  /** The official code of the form of ownership (ejerformKode), 1 to 4. */
+  readonly ownershipCode: Scalars['Int']['output'];
+  /** What is planned to happen to it, by day; empty in a picture of another moment. */
+  readonly planned: ReadonlyArray<PlannedAct>;
   /** The daycares this one follows after (R30 left this out). */
   readonly predecessors: ReadonlyArray<Daycare>;
   /** Whether the caller may do this, by the same table that decides when it is done. */
@@ -214,10 +234,16 @@ export type DaycareChangeKind =
   | 'CHANGED'
   /** Closed: a tombstone. */
   | 'CLOSED'
-  /** Put right backwards in time. */
+  /** Put right backwards in time; holds from `effectiveFrom`, which lies behind. */
   | 'CORRECTED'
   /** Moved to another cluster or unit. */
   | 'MOVED'
+  /** Something is to happen on a day ahead, `effectiveFrom`; nothing has changed yet. */
+  | 'PLANNED'
+  /** What was planned will not happen. */
+  | 'PLAN_CANCELLED'
+  /** What was planned could not be done when its day came, since the ground had moved. */
+  | 'PLAN_REFUSED'
   /** Created, or loaded from the register's own file. */
   | 'REGISTERED'
   /** Opened again, when a closing is put right. */
@@ -262,6 +288,8 @@ export type DaycareEdge = {
 
 /** Which daycares; what is left out does not restrict. */
 export type DaycareFilter = {
+  /** With one of these findings, by code. */
+  readonly finding?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** On this level. */
   readonly level?: InputMaybe<DaycareLevel>;
   /** Administered by this municipality. */
@@ -270,6 +298,8 @@ export type DaycareFilter = {
   readonly ownership?: InputMaybe<ReadonlyArray<Ownership>>;
   /** In one of these states. */
   readonly status?: InputMaybe<ReadonlyArray<LifecycleStatus>>;
+  /** Every word of it in the number, name, street, town or an older number; Danish letters as they are or as aa, ae, oe. At most 200 characters. Best first: the number, the name, the beginning of a word, elsewhere. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Units of one of these kinds. */
   readonly type?: InputMaybe<ReadonlyArray<DaycareType>>;
 };
@@ -285,16 +315,22 @@ export type DaycareInstitution = Daycare & {
   readonly legacyNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** The section of law, inherited by its units and locations; null with a finding where the source does not tell. */
   readonly legalBasis?: Maybe<LegalBasis>;
+  /** The official code of the section of law (lovgrundlagKode); null, since the codes are not published. */
+  readonly legalBasisCode?: Maybe<Scalars['Int']['output']>;
   /** Which of the three levels. */
   readonly level: DaycareLevel;
   /** The administering municipality (admKommuneKode). */
   readonly municipality: Municipality;
-  /** Its name, at most 132 characters. */
+  /** Its name, at most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['output'];
   /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
   /** The form of ownership, inherited by its units and locations. */
   readonly ownership: Ownership;
+  /** The official code of the form of ownership (ejerformKode), 1 to 4. */
+  readonly ownershipCode: Scalars['Int']['output'];
+  /** What is planned to happen to it, by day; empty in a picture of another moment. */
+  readonly planned: ReadonlyArray<PlannedAct>;
   /** The clusters this one follows after. */
   readonly predecessors: ReadonlyArray<Daycare>;
   /** Whether the caller may do this, by the same table that decides when it is done. */
@@ -343,11 +379,13 @@ export type DaycareLevel =
 /** What an act on a daycare came to. */
 export type DaycarePayload = {
   readonly __typename?: 'DaycarePayload';
-  /** What changed, field by field. */
+  /** Every daycare that the act touches, the one itself first. Their `dataAccesses` and `identitySummary` show which accesses and ties a closing ends. */
+  readonly affected: ReadonlyArray<Daycare>;
+  /** What changed, field by field; where the act is planned, what will change. */
   readonly changes: ReadonlyArray<FieldChange>;
   /** What it brings with it elsewhere. */
   readonly consequences: ReadonlyArray<Consequence>;
-  /** The daycare afterwards. */
+  /** The daycare afterwards; where the act is planned for a day ahead, as it is until then. */
   readonly daycare?: Maybe<Daycare>;
   /** Whether nothing of it was kept. */
   readonly dryRun: Scalars['Boolean']['output'];
@@ -373,6 +411,39 @@ export type DaycareType =
   | 'NURSERY'
   /** Særligt dagtilbud, 6022. */
   | 'SPECIAL';
+
+/** Two open daycares of one level that may be the same one, registered twice (C5). A warning: nothing is blocked by it. */
+export type DuplicateCandidate = {
+  readonly __typename?: 'DuplicateCandidate';
+  /** What speaks for it, in words. */
+  readonly because: ReadonlyArray<Scalars['String']['output']>;
+  /** The two daycares, by number. */
+  readonly daycares: ReadonlyArray<Daycare>;
+  /** How likely it is, above 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A page of likely doubles, the most likely first. */
+export type DuplicateConnection = {
+  readonly __typename?: 'DuplicateConnection';
+  /** The candidates with their cursors. */
+  readonly edges: ReadonlyArray<DuplicateEdge>;
+  /** The candidates. */
+  readonly nodes: ReadonlyArray<DuplicateCandidate>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A candidate in a list. */
+export type DuplicateEdge = {
+  readonly __typename?: 'DuplicateEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The candidate. */
+  readonly node: DuplicateCandidate;
+};
 
 /** One named fact of a refusal. */
 export type Fact = {
@@ -440,6 +511,8 @@ export type HistoryEntry = {
   readonly changes: ReadonlyArray<FieldChange>;
   /** The reason or comment given. */
   readonly comment?: Maybe<Scalars['String']['output']>;
+  /** From when on it holds, where that is not when it was recorded; null otherwise. */
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
   /** What happened: the event's kind. */
   readonly kind: Scalars['String']['output'];
   /** The capacity in which it was done. */
@@ -450,7 +523,7 @@ export type HistoryEntry = {
 export type InstitutionChanges = {
   /** The new section of law. */
   readonly legalBasis?: InputMaybe<LegalBasis>;
-  /** At most 132 characters. */
+  /** At most 132 bytes of UTF-8. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** The new form of ownership. */
   readonly ownership?: InputMaybe<Ownership>;
@@ -512,6 +585,16 @@ export type LoadedRow = {
   readonly refusal?: Maybe<Refusal>;
 };
 
+/** What changes on a location; what is left out stays, what is null is taken away where it may be absent. */
+export type LocationChanges = {
+  /** The whole new address. */
+  readonly address?: InputMaybe<AddressInput>;
+  /** At most 132 bytes of UTF-8. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, active in the company register (R16). */
+  readonly productionUnitNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One of the 98 municipalities. */
 export type Municipality = {
   readonly __typename?: 'Municipality';
@@ -541,51 +624,155 @@ export type MunicipalityRegisterPermissionArgs = {
   action: RegisterAction;
 };
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Consents to a transfer, or refuses it; the municipality that proposed it may take it back. NOT_FOUND for others, STATE_CONFLICT where it is answered. */
+  readonly answerTransfer?: Maybe<Transfer>;
+  /** Cancels what is planned for a daycare; one that has not begun will never begin. STATE_CONFLICT where nothing is planned. */
+  readonly cancelPlanned?: Maybe<DaycarePayload>;
   /** Changes a cluster and what its units inherit. STALE_VERSION with the present one where another was quicker. */
   readonly changeInstitution?: Maybe<DaycarePayload>;
-  /** Closes a daycare for good (R28). HAS_OPEN_CHILDREN with their numbers while anything under it is open (R29). */
+  /** Changes a location. STALE_VERSION with the present one where another was quicker; refuses what is told as `registerUnit` does. */
+  readonly changeLocation?: Maybe<DaycarePayload>;
+  /** Changes a unit. STALE_VERSION with the present one where another was quicker; refuses what is told as `registerUnit` does. */
+  readonly changeUnit?: Maybe<DaycarePayload>;
+  /** Closes a daycare for good (R28), today or on a day ahead, never behind. HAS_OPEN_CHILDREN with their numbers while anything under it is open (R29), unless all of it is closed with it (P16). */
   readonly closeDaycare?: Maybe<DaycarePayload>;
+  /** Takes a pair off the list of likely doubles: looked at, not the same. */
+  readonly dismissDuplicate?: Maybe<Scalars['Boolean']['output']>;
   /** Takes rows of the register's own export with their numbers, up to 500 at once. Each row has its own result. Only the agency. */
   readonly loadRegisterRows?: Maybe<LoadRegisterPayload>;
+  /** Moves a location to another unit of the same municipality (R26). MOVE_ACROSS_MUNICIPALITY otherwise. */
+  readonly moveLocation?: Maybe<DaycarePayload>;
+  /** Moves a unit with its locations to another cluster of the same municipality (R26, R27). MOVE_ACROSS_MUNICIPALITY otherwise; CROSS_VALIDATION where its kind does not fit there (R22). */
+  readonly moveUnit?: Maybe<DaycarePayload>;
+  /** Proposes to hand a cluster with all that is under it to another municipality (C2). Happens when that one has consented, on the day given, which does not lie behind. */
+  readonly proposeTransfer?: Maybe<Transfer>;
   /** Creates a cluster (R1, R2, R9, R10). The number is issued here. CROSS_VALIDATION where legal basis and ownership do not fit. */
   readonly registerInstitution?: Maybe<DaycarePayload>;
-  /** Creates a unit under a cluster (R9). DAYCARE_CLOSED under a closed one, CROSS_VALIDATION where its kind does not fit. */
+  /** Creates a further address under a unit (R9). Refuses as `registerUnit` does. */
+  readonly registerLocation?: Maybe<DaycarePayload>;
+  /** Creates a unit under a cluster (R9). DAYCARE_CLOSED under a closed one, CROSS_VALIDATION where its kind does not fit, ADDRESS_UNKNOWN and PRODUCTION_UNIT_INACTIVE where the other registers say so (R15, R16). */
   readonly registerUnit?: Maybe<DaycarePayload>;
 };
 
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationAnswerTransferArgs = {
+  accept: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationCancelPlannedArgs = {
+  act?: InputMaybe<Scalars['ID']['input']>;
+  number: Scalars['InstitutionNumber']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
 export type MutationChangeInstitutionArgs = {
   changes: InstitutionChanges;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   number: Scalars['InstitutionNumber']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['Int']['input'];
 };
 
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
-export type MutationCloseDaycareArgs = {
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationChangeLocationArgs = {
+  acceptFindings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  changes: LocationChanges;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   number: Scalars['InstitutionNumber']['input'];
-  reason: Scalars['String']['input'];
-  succeededBy?: InputMaybe<ReadonlyArray<Scalars['InstitutionNumber']['input']>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['Int']['input'];
 };
 
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationChangeUnitArgs = {
+  acceptFindings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  changes: UnitChanges;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['InstitutionNumber']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationCloseDaycareArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['InstitutionNumber']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  reason: Scalars['String']['input'];
+  succeededBy?: InputMaybe<ReadonlyArray<Scalars['InstitutionNumber']['input']>>;
+  version: Scalars['Int']['input'];
+  withChildren?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationDismissDuplicateArgs = {
+  numbers: ReadonlyArray<Scalars['InstitutionNumber']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
 export type MutationLoadRegisterRowsArgs = {
   rows: ReadonlyArray<RegisterRowInput>;
 };
 
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationMoveLocationArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['InstitutionNumber']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['InstitutionNumber']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationMoveUnitArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['InstitutionNumber']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['InstitutionNumber']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationProposeTransferArgs = {
+  number: Scalars['InstitutionNumber']['input'];
+  on: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+  to: Scalars['MunicipalityCode']['input'];
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
 export type MutationRegisterInstitutionArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -593,8 +780,18 @@ export type MutationRegisterInstitutionArgs = {
 };
 
 
-/** What can be done to the register, by whom its policy table names (R1, R2). */
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
+export type MutationRegisterLocationArgs = {
+  acceptFindings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RegisterLocationInput;
+};
+
+
+/** What can be done to the register, by whom its policy table names (R1, R2). An act with `on` ahead is planned and happens on that day; a change, a move or a registering with `on` behind puts right what was true since then. */
 export type MutationRegisterUnitArgs = {
+  acceptFindings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RegisterUnitInput;
@@ -658,20 +855,26 @@ export type PlacementUnit = Daycare & {
   readonly legacyNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** The section of law, its cluster's; null with a finding where the source does not tell. */
   readonly legalBasis?: Maybe<LegalBasis>;
+  /** The official code of the section of law (lovgrundlagKode); null, since the codes are not published. */
+  readonly legalBasisCode?: Maybe<Scalars['Int']['output']>;
   /** Which of the three levels. */
   readonly level: DaycareLevel;
   /** Its further addresses that are not closed, by number. */
   readonly locations: ReadonlyArray<AlternativeAddress>;
   /** The administering municipality (admKommuneKode), its cluster's. */
   readonly municipality: Municipality;
-  /** Its name, at most 132 characters. */
+  /** Its name, at most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['output'];
   /** Its number for ever, issued by the register (R10, R28). */
   readonly number: Scalars['InstitutionNumber']['output'];
   /** The form of ownership, its cluster's. */
   readonly ownership: Ownership;
+  /** The official code of the form of ownership (ejerformKode), 1 to 4. */
+  readonly ownershipCode: Scalars['Int']['output'];
   /** Its telephone number. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** What is planned to happen to it, by day; empty in a picture of another moment. */
+  readonly planned: ReadonlyArray<PlannedAct>;
   /** The units this one follows after. */
   readonly predecessors: ReadonlyArray<Daycare>;
   /** Production unit number (P), ten digits; several daycares may share one (R18). */
@@ -727,24 +930,49 @@ export type PlacementUnitEdge = {
   readonly node: PlacementUnit;
 };
 
+/** Something that is to happen on a day ahead. */
+export type PlannedAct = {
+  readonly __typename?: 'PlannedAct';
+  /** On whose behalf. */
+  readonly byOrganisation: Scalars['String']['output'];
+  /** What will change of this daycare, as it looked when it was planned. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** Names it where it is cancelled alone. */
+  readonly id: Scalars['ID']['output'];
+  /** What will be told in the history then. */
+  readonly kind: DaycareChangeKind;
+  /** On which day, Danish time. */
+  readonly on: Scalars['Date']['output'];
+  /** The reason given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be asked of the register; it is public to all who have come in. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** A daycare by its number; an older number it was known by is answered with the daycare it became. NOT_FOUND if there is none. */
+  /** A daycare by its number; an older number it was known by is answered with the daycare it became. With `asOf` and `knownAt` as it was then, as the register knew it then; below it that holds for its cluster, units and locations, not for what other subgraphs add. `asOf` ahead shows what is planned. NOT_FOUND if there is none, or was none then. */
   readonly daycare?: Maybe<Daycare>;
   /** What happened after a cursor, in commit order; waits up to `waitSeconds` (at most 25) for something to happen. Without a cursor from the beginning. */
   readonly daycareChanges?: Maybe<DaycareChangePage>;
-  /** Daycares by number. NOT_FOUND for a municipality that is none, INVALID_INPUT for a cursor that is none. */
+  /** Daycares by number, or with `text` the best match first. NOT_FOUND for a municipality that is none, INVALID_INPUT for a cursor that is none. */
   readonly daycares?: Maybe<DaycareConnection>;
+  /** Likely doubles in a municipality, for its people to look at (C5). */
+  readonly duplicateCandidates?: Maybe<DuplicateConnection>;
   /** All 98 municipalities, by code. */
   readonly municipalities?: Maybe<ReadonlyArray<Municipality>>;
   /** A municipality by its code. NOT_FOUND if there is none, as for 0411. */
   readonly municipality?: Maybe<Municipality>;
+  /** How many daycares, by any of the dimensions. `from` and `to` bound the months; the last twelve if left out, at most 120. */
+  readonly registerStatistics?: Maybe<ReadonlyArray<RegisterCount>>;
+  /** Transfers that the caller's municipality proposed or is asked about, newest first; the agency sees all. */
+  readonly transfers?: Maybe<TransferConnection>;
 };
 
 
 /** What can be asked of the register; it is public to all who have come in. */
 export type QueryDaycareArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   number: Scalars['InstitutionNumber']['input'];
 };
 
@@ -766,8 +994,33 @@ export type QueryDaycaresArgs = {
 
 
 /** What can be asked of the register; it is public to all who have come in. */
+export type QueryDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  municipality: Scalars['MunicipalityCode']['input'];
+};
+
+
+/** What can be asked of the register; it is public to all who have come in. */
 export type QueryMunicipalityArgs = {
   code: Scalars['MunicipalityCode']['input'];
+};
+
+
+/** What can be asked of the register; it is public to all who have come in. */
+export type QueryRegisterStatisticsArgs = {
+  by: ReadonlyArray<RegisterDimension>;
+  filter?: InputMaybe<DaycareFilter>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked of the register; it is public to all who have come in. */
+export type QueryTransfersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ReadonlyArray<TransferState>>;
 };
 
 /** Why something was not done, beside what was. */
@@ -796,18 +1049,62 @@ export type RegisterAction =
   /** Hand it to another municipality (C2). */
   | 'TRANSFER';
 
+/** One number of the register's statistics. */
+export type RegisterCount = {
+  readonly __typename?: 'RegisterCount';
+  /** How many daycares. */
+  readonly daycares: Scalars['Int']['output'];
+  /** Its coordinates, one for each dimension asked, in the order asked. */
+  readonly keys: ReadonlyArray<StatisticCell>;
+};
+
+/** By what the register is counted. */
+export type RegisterDimension =
+  /** The code of a finding; a daycare counts once for each of its findings. Not together with MONTH. */
+  | 'FINDING'
+  /** Whether cluster, unit or location. */
+  | 'LEVEL'
+  /** As the register stood at the end of each month, as it is known now; the key is 2026-11. */
+  | 'MONTH'
+  /** The administering municipality; the key is its code. */
+  | 'MUNICIPALITY'
+  /** The form of ownership. */
+  | 'OWNERSHIP'
+  /** Where it stands in its life. */
+  | 'STATUS'
+  /** The kind of unit; NONE for clusters and locations. */
+  | 'TYPE';
+
 /** A new cluster (R9: it comes first). */
 export type RegisterInstitutionInput = {
   /** The section of law; must fit the ownership (R22). */
   readonly legalBasis: LegalBasis;
   /** The administering municipality. */
   readonly municipality: Scalars['MunicipalityCode']['input'];
-  /** At most 132 characters. */
+  /** At most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['input'];
+  /** The day it holds from, Danish time; today if left out. Ahead: planned until then. Behind: registered late, and said so in the history. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The form of ownership. */
   readonly ownership: Ownership;
   /** Why; kept in the history. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new further address of an open unit (R9). */
+export type RegisterLocationInput = {
+  /** Where it lies. */
+  readonly address: AddressInput;
+  /** At most 132 bytes of UTF-8. */
+  readonly name: Scalars['String']['input'];
+  /** The day it holds from, Danish time; today if left out. Ahead: planned until then. Behind: registered late, and said so in the history. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Ten digits, active in the company register (R16); without it the location takes no users. */
+  readonly productionUnitNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The unit's number. */
+  readonly unit: Scalars['InstitutionNumber']['input'];
 };
 
 /** A row of the register's own export, with its number; only the agency may hand it in. */
@@ -832,7 +1129,7 @@ export type RegisterRowInput = {
   readonly line: Scalars['Int']['input'];
   /** The administering municipality. */
   readonly municipality: Scalars['MunicipalityCode']['input'];
-  /** At most 132 characters. */
+  /** At most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['input'];
   /** Its number, issued by the register before. */
   readonly number: Scalars['InstitutionNumber']['input'];
@@ -852,17 +1149,19 @@ export type RegisterRowInput = {
 export type RegisterUnitInput = {
   /** Where it lies. */
   readonly address: AddressInput;
-  /** Eight digits. */
+  /** Eight digits; filled in from the company register where it is left out and the production unit is known there. */
   readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
-  /** At most 132 characters. */
+  /** At most 132 bytes of UTF-8. Required under a private cluster (R12). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** The cluster's number. */
   readonly institution: Scalars['InstitutionNumber']['input'];
-  /** At most 132 characters. */
+  /** At most 132 bytes of UTF-8. */
   readonly name: Scalars['String']['input'];
-  /** At most 20 characters. */
+  /** The day it holds from, Danish time; today if left out. Ahead: planned until then. Behind: registered late, and said so in the history. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** At most 20 characters. Required under a private cluster (R12). */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** Ten digits; without it and the company number the unit takes no users. */
+  /** Ten digits, active in the company register (R16); without it and the company number the unit takes no users. Required under a private cluster (R12). */
   readonly productionUnitNumber?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept in the history. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -890,6 +1189,74 @@ export type StatisticCell = {
   readonly key: Scalars['String']['output'];
   /** The value in words. */
   readonly label: Scalars['String']['output'];
+};
+
+/** A cluster with all that is under it, on its way from one municipality to another by both municipalities' consent (C2). */
+export type Transfer = {
+  readonly __typename?: 'Transfer';
+  /** The cluster. */
+  readonly daycare: Daycare;
+  /** The municipality that administers it when it is proposed. */
+  readonly from: Municipality;
+  /** Names the transfer. */
+  readonly id: Scalars['ID']['output'];
+  /** From which day on, Danish time. */
+  readonly on: Scalars['Date']['output'];
+  /** Why; shown to both municipalities and the agency. */
+  readonly reason: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: TransferState;
+  /** The municipality that is to administer it. */
+  readonly to: Municipality;
+};
+
+/** A page of transfers, newest first. */
+export type TransferConnection = {
+  readonly __typename?: 'TransferConnection';
+  /** The transfers with their cursors. */
+  readonly edges: ReadonlyArray<TransferEdge>;
+  /** The transfers. */
+  readonly nodes: ReadonlyArray<Transfer>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A transfer in a list. */
+export type TransferEdge = {
+  readonly __typename?: 'TransferEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The transfer. */
+  readonly node: Transfer;
+};
+
+/** Where a transfer between municipalities stands (C2). */
+export type TransferState =
+  /** Both have consented: it happens on its day. */
+  | 'ACCEPTED'
+  /** The other municipality has not answered. */
+  | 'PROPOSED'
+  /** Refused by the other municipality, or taken back by the one that proposed it. */
+  | 'REFUSED';
+
+/** What changes on a unit; what is left out stays, what is null is taken away where it may be absent. */
+export type UnitChanges = {
+  /** The whole new address. */
+  readonly address?: InputMaybe<AddressInput>;
+  /** Eight digits; its locations go along where they had the same. */
+  readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes of UTF-8. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 132 bytes of UTF-8. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20 characters. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, active in the company register (R16). */
+  readonly productionUnitNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The new kind; must fit the cluster's ownership (R22). */
+  readonly type?: InputMaybe<DaycareType>;
 };
 
 /** A unit's new kind. */
@@ -1011,24 +1378,27 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AddressInput: AddressInput;
-  AlternativeAddress: ResolverTypeWrapper<TheDaycare>;
+  AlternativeAddress: ResolverTypeWrapper<SeenDaycare>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Consequence: ResolverTypeWrapper<Consequence>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Daycare: ResolverTypeWrapper<TheDaycare>;
+  Daycare: ResolverTypeWrapper<SeenDaycare>;
   DaycareChange: ResolverTypeWrapper<TheToldChange>;
   DaycareChangeKind: DaycareChangeKind;
   DaycareChangePage: ResolverTypeWrapper<Omit<DaycareChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['DaycareChange']> }>;
   DaycareConnection: ResolverTypeWrapper<DaycarePage>;
   DaycareEdge: ResolverTypeWrapper<Omit<DaycareEdge, 'node'> & { node: ResolversTypes['Daycare'] }>;
   DaycareFilter: DaycareFilter;
-  DaycareInstitution: ResolverTypeWrapper<TheDaycare>;
+  DaycareInstitution: ResolverTypeWrapper<SeenDaycare>;
   DaycareLevel: DaycareLevel;
   DaycarePayload: ResolverTypeWrapper<TheDaycarePayload>;
   DaycareType: DaycareType;
+  DuplicateCandidate: ResolverTypeWrapper<TheCandidate>;
+  DuplicateConnection: ResolverTypeWrapper<DuplicatePage>;
+  DuplicateEdge: ResolverTypeWrapper<Omit<DuplicateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   Fact: ResolverTypeWrapper<Fact>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   Finding: ResolverTypeWrapper<Finding>;
@@ -1041,6 +1411,7 @@ export type ResolversTypes = {
   LifecycleStatus: LifecycleStatus;
   LoadRegisterPayload: ResolverTypeWrapper<LoadRegisterPayload>;
   LoadedRow: ResolverTypeWrapper<LoadedRow>;
+  LocationChanges: LocationChanges;
   Municipality: ResolverTypeWrapper<TheMunicipality>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1048,17 +1419,26 @@ export type ResolversTypes = {
   Ownership: Ownership;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: ResolverTypeWrapper<Permission>;
-  PlacementUnit: ResolverTypeWrapper<TheDaycare>;
+  PlacementUnit: ResolverTypeWrapper<SeenDaycare>;
   PlacementUnitConnection: ResolverTypeWrapper<UnitPage>;
   PlacementUnitEdge: ResolverTypeWrapper<Omit<PlacementUnitEdge, 'node'> & { node: ResolversTypes['PlacementUnit'] }>;
+  PlannedAct: ResolverTypeWrapper<PlannedFor>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RegisterAction: RegisterAction;
+  RegisterCount: ResolverTypeWrapper<RegisterCount>;
+  RegisterDimension: RegisterDimension;
   RegisterInstitutionInput: RegisterInstitutionInput;
+  RegisterLocationInput: RegisterLocationInput;
   RegisterRowInput: RegisterRowInput;
   RegisterUnitInput: RegisterUnitInput;
   RowOutcome: RowOutcome;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
+  Transfer: ResolverTypeWrapper<TheTransfer>;
+  TransferConnection: ResolverTypeWrapper<TransferPage>;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
+  TransferState: TransferState;
+  UnitChanges: UnitChanges;
   UnitTypeInput: UnitTypeInput;
 };
 
@@ -1069,21 +1449,24 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
-  AlternativeAddress: TheDaycare;
+  AlternativeAddress: SeenDaycare;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   Consequence: Consequence;
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Daycare: TheDaycare;
+  Daycare: SeenDaycare;
   DaycareChange: TheToldChange;
   DaycareChangePage: Omit<DaycareChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['DaycareChange']> };
   DaycareConnection: DaycarePage;
   DaycareEdge: Omit<DaycareEdge, 'node'> & { node: ResolversParentTypes['Daycare'] };
   DaycareFilter: DaycareFilter;
-  DaycareInstitution: TheDaycare;
+  DaycareInstitution: SeenDaycare;
   DaycarePayload: TheDaycarePayload;
+  DuplicateCandidate: TheCandidate;
+  DuplicateConnection: DuplicatePage;
+  DuplicateEdge: Omit<DuplicateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   Fact: Fact;
   FieldChange: FieldChange;
   Finding: Finding;
@@ -1094,21 +1477,29 @@ export type ResolversParentTypes = {
   InstitutionNumber: Scalars['InstitutionNumber']['output'];
   LoadRegisterPayload: LoadRegisterPayload;
   LoadedRow: LoadedRow;
+  LocationChanges: LocationChanges;
   Municipality: TheMunicipality;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
   NationalNumber: Scalars['NationalNumber']['output'];
   PageInfo: PageInfo;
   Permission: Permission;
-  PlacementUnit: TheDaycare;
+  PlacementUnit: SeenDaycare;
   PlacementUnitConnection: UnitPage;
   PlacementUnitEdge: Omit<PlacementUnitEdge, 'node'> & { node: ResolversParentTypes['PlacementUnit'] };
+  PlannedAct: PlannedFor;
   Query: Record<PropertyKey, never>;
   Refusal: Refusal;
+  RegisterCount: RegisterCount;
   RegisterInstitutionInput: RegisterInstitutionInput;
+  RegisterLocationInput: RegisterLocationInput;
   RegisterRowInput: RegisterRowInput;
   RegisterUnitInput: RegisterUnitInput;
   StatisticCell: StatisticCell;
+  Transfer: TheTransfer;
+  TransferConnection: TransferPage;
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
+  UnitChanges: UnitChanges;
   UnitTypeInput: UnitTypeInput;
 };
 
@@ -1128,16 +1519,21 @@ export type AlternativeAddressResolvers<ContextType = Context, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlternativeAddress']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptsUsers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  companyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<AlternativeAddressHistoryArgs, 'first'>>;
   legacyNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  legalBasisCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['DaycareLevel'], ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>;
+  ownershipCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planned?: Resolver<ReadonlyArray<ResolversTypes['PlannedAct']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  productionUnitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registerPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<AlternativeAddressRegisterPermissionArgs, 'action'>>;
   status?: Resolver<ResolversTypes['LifecycleStatus'], ParentType, ContextType>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
@@ -1206,11 +1602,14 @@ export type DaycareInstitutionResolvers<ContextType = Context, ParentType extend
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<DaycareInstitutionHistoryArgs, 'first'>>;
   legacyNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  legalBasisCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['DaycareLevel'], ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>;
+  ownershipCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planned?: Resolver<ReadonlyArray<ResolversTypes['PlannedAct']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
   registerPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<DaycareInstitutionRegisterPermissionArgs, 'action'>>;
   status?: Resolver<ResolversTypes['LifecycleStatus'], ParentType, ContextType>;
@@ -1222,11 +1621,30 @@ export type DaycareInstitutionResolvers<ContextType = Context, ParentType extend
 };
 
 export type DaycarePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaycarePayload'] = ResolversParentTypes['DaycarePayload']> = {
+  affected?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
   consequences?: Resolver<ReadonlyArray<ResolversTypes['Consequence']>, ParentType, ContextType>;
   daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
+  because?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  daycares?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DuplicateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateConnection'] = ResolversParentTypes['DuplicateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DuplicateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DuplicateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateEdge'] = ResolversParentTypes['DuplicateEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
 };
 
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
@@ -1264,6 +1682,7 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   byPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1297,10 +1716,19 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerTransfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<MutationAnswerTransferArgs, 'accept' | 'id'>>;
+  cancelPlanned?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationCancelPlannedArgs, 'number' | 'reason' | 'version'>>;
   changeInstitution?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationChangeInstitutionArgs, 'changes' | 'dryRun' | 'number' | 'version'>>;
-  closeDaycare?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationCloseDaycareArgs, 'dryRun' | 'number' | 'reason' | 'version'>>;
+  changeLocation?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationChangeLocationArgs, 'changes' | 'dryRun' | 'number' | 'version'>>;
+  changeUnit?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationChangeUnitArgs, 'changes' | 'dryRun' | 'number' | 'version'>>;
+  closeDaycare?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationCloseDaycareArgs, 'dryRun' | 'number' | 'reason' | 'version' | 'withChildren'>>;
+  dismissDuplicate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationDismissDuplicateArgs, 'numbers' | 'reason'>>;
   loadRegisterRows?: Resolver<Maybe<ResolversTypes['LoadRegisterPayload']>, ParentType, ContextType, RequireFields<MutationLoadRegisterRowsArgs, 'rows'>>;
+  moveLocation?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationMoveLocationArgs, 'dryRun' | 'number' | 'to' | 'version'>>;
+  moveUnit?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'dryRun' | 'number' | 'to' | 'version'>>;
+  proposeTransfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<MutationProposeTransferArgs, 'number' | 'on' | 'reason' | 'to'>>;
   registerInstitution?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationRegisterInstitutionArgs, 'dryRun' | 'input'>>;
+  registerLocation?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationRegisterLocationArgs, 'dryRun' | 'input'>>;
   registerUnit?: Resolver<Maybe<ResolversTypes['DaycarePayload']>, ParentType, ContextType, RequireFields<MutationRegisterUnitArgs, 'dryRun' | 'input'>>;
 };
 
@@ -1333,13 +1761,16 @@ export type PlacementUnitResolvers<ContextType = Context, ParentType extends Res
   institution?: Resolver<ResolversTypes['DaycareInstitution'], ParentType, ContextType>;
   legacyNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  legalBasisCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['DaycareLevel'], ParentType, ContextType>;
   locations?: Resolver<ReadonlyArray<ResolversTypes['AlternativeAddress']>, ParentType, ContextType>;
   municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>;
+  ownershipCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  planned?: Resolver<ReadonlyArray<ResolversTypes['PlannedAct']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Daycare']>, ParentType, ContextType>;
   productionUnitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registerPermission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<PlacementUnitRegisterPermissionArgs, 'action'>>;
@@ -1364,12 +1795,24 @@ export type PlacementUnitEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['PlacementUnit'], ParentType, ContextType>;
 };
 
+export type PlannedActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedAct'] = ResolversParentTypes['PlannedAct']> = {
+  byOrganisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DaycareChangeKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType, RequireFields<QueryDaycareArgs, 'number'>>;
   daycareChanges?: Resolver<Maybe<ResolversTypes['DaycareChangePage']>, ParentType, ContextType, RequireFields<QueryDaycareChangesArgs, 'first' | 'waitSeconds'>>;
   daycares?: Resolver<Maybe<ResolversTypes['DaycareConnection']>, ParentType, ContextType, RequireFields<QueryDaycaresArgs, 'filter' | 'first'>>;
+  duplicateCandidates?: Resolver<Maybe<ResolversTypes['DuplicateConnection']>, ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first' | 'municipality'>>;
   municipalities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Municipality']>>, ParentType, ContextType>;
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType, RequireFields<QueryMunicipalityArgs, 'code'>>;
+  registerStatistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegisterCount']>>, ParentType, ContextType, RequireFields<QueryRegisterStatisticsArgs, 'by' | 'filter'>>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1379,10 +1822,37 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   rule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type RegisterCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCount'] = ResolversParentTypes['RegisterCount']> = {
+  daycares?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticCell']>, ParentType, ContextType>;
+};
+
 export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
   dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  daycare?: Resolver<ResolversTypes['Daycare'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TransferState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
+};
+
+export type TransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1399,6 +1869,9 @@ export type Resolvers<ContextType = Context> = {
   DaycareEdge?: DaycareEdgeResolvers<ContextType>;
   DaycareInstitution?: DaycareInstitutionResolvers<ContextType>;
   DaycarePayload?: DaycarePayloadResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicateConnection?: DuplicateConnectionResolvers<ContextType>;
+  DuplicateEdge?: DuplicateEdgeResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
@@ -1417,8 +1890,13 @@ export type Resolvers<ContextType = Context> = {
   PlacementUnit?: PlacementUnitResolvers<ContextType>;
   PlacementUnitConnection?: PlacementUnitConnectionResolvers<ContextType>;
   PlacementUnitEdge?: PlacementUnitEdgeResolvers<ContextType>;
+  PlannedAct?: PlannedActResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RegisterCount?: RegisterCountResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
 };
 

@@ -1,26 +1,16 @@
-import type { DaycareLevel, DaycareType, Ownership } from '../domain/daycares/daycare.ts';
+import { type DaycareLevel, typeCodes } from '../domain/daycares/daycare.ts';
 import type { RegisterRow } from '../domain/upkeep/register-row.ts';
+import { originalText } from './defused-text.ts';
+import { byCode, levelWords, ownershipCodes } from './register-codes.ts';
 
 /** A line's values by the names of its columns. */
 export type Columns = Readonly<Record<string, string | undefined>>;
+type Fault = (because: string) => void;
 
-const levels: Readonly<Record<string, DaycareLevel>> = {
-  daginstitution: 'INSTITUTION',
-  anvisningsenhed: 'UNIT',
-  'alternativ adresse': 'LOCATION',
-  alternativAdresse: 'LOCATION',
-};
-const ownerships: Readonly<Record<string, Ownership>> = { 1: 'MUNICIPAL', 2: 'SELF_OWNED', 3: 'PRIVATE', 4: 'OUTSOURCED' };
-const types: Readonly<Record<string, DaycareType>> = {
-  6010: 'NURSERY',
-  6011: 'KINDERGARTEN',
-  6012: 'AGE_INTEGRATED',
-  6013: 'CHILDMINDING',
-  6014: 'KINDERGARTEN_FROM_TWO',
-  6020: 'LEISURE_HOME',
-  6021: 'CLUB',
-  6022: 'SPECIAL',
-};
+/** The levels by the words that files have for them. */
+export const levels: Readonly<Record<string, DaycareLevel>> = { ...byCode(levelWords), alternativAdresse: 'LOCATION' };
+const ownerships = byCode(ownershipCodes);
+const types = byCode(typeCodes);
 const closings: Readonly<Record<string, boolean>> = { Aktiv: false, Nedlagt: true };
 const numberColumns: Record<DaycareLevel, string> = {
   INSTITUTION: 'daginstitutionsNummer',
@@ -29,19 +19,18 @@ const numberColumns: Record<DaycareLevel, string> = {
 };
 
 /** The row that a line's columns say; each fault is told, so that a line is mended at once. */
-export function rowFrom(columns: Columns, line: number, fault: (because: string) => void): RegisterRow | undefined {
+export function rowFrom(columns: Columns, line: number, fault: Fault): RegisterRow | undefined {
   const coded = <Value>(column: string, table: Readonly<Record<string, Value>>): Value | undefined => {
-    const code = columns[column] ?? '';
-    if (!Object.hasOwn(table, code)) fault(`${column} is none of ${Object.keys(table).join(', ')}.`);
+    const code = codeIn(columns, column);
+    if (!Object.hasOwn(table, code)) fault(`${column} must be one of ${Object.keys(table).join(', ')}.`);
     return table[code];
   };
   const level = coded('dagtilbudsType', levels);
   const ownership = coded('ejerformKode', ownerships);
   const closed = coded('aktivitetsstatus', closings);
-  const municipality = (columns.admKommuneKode ?? '').padStart(4, '0');
-  if (!/^\d{4}$/.test(municipality)) fault('admKommuneKode is not a municipality code.');
+  const municipality = municipalityIn(columns, 'admKommuneKode', fault);
   if (!level || !ownership || closed === undefined) return undefined;
-  const number = numberFrom(columns, numberColumns[level], fault);
+  const number = numberIn(columns, numberColumns[level], fault);
   const type = level === 'UNIT' ? coded('instType3', types) : undefined;
   return {
     line,
@@ -50,44 +39,53 @@ export function rowFrom(columns: Columns, line: number, fault: (because: string)
     municipality,
     ownership,
     closed,
-    name: columns.dagtilbudsNavn ?? '',
+    name: textIn(columns, 'dagtilbudsNavn'),
     ...(type && { type }),
     ...(level !== 'INSTITUTION' && {
-      institution: numberFrom(columns, 'daginstitutionsNummer', fault),
-      address: addressFrom(columns, fault),
-      companyNumber: columns.cvrNummer || null,
-      productionUnitNumber: columns.pNummer || null,
+      institution: numberIn(columns, 'daginstitutionsNummer', fault),
+      address: addressIn(columns, fault),
+      companyNumber: codeIn(columns, 'cvrNummer') || null,
+      productionUnitNumber: codeIn(columns, 'pNummer') || null,
     }),
-    ...(level === 'LOCATION' && { unit: numberFrom(columns, 'anvisningsenhedsNummer', fault) }),
-    ...('email' in columns && { email: columns.email || null }),
-    ...('telefonNummer' in columns && { phone: columns.telefonNummer || null }),
+    ...(level === 'UNIT' && 'email' in columns && { email: textIn(columns, 'email') || null }),
+    ...(level === 'UNIT' && 'telefonNummer' in columns && { phone: textIn(columns, 'telefonNummer') || null }),
+    ...(level === 'LOCATION' && { unit: numberIn(columns, 'anvisningsenhedsNummer', fault) }),
   };
 }
 
-function numberFrom(columns: Columns, column: string, fault: (because: string) => void): string {
+const codeIn = (columns: Columns, column: string): string => (columns[column] ?? '').trim();
+const textIn = (columns: Columns, column: string): string => originalText(columns[column] ?? '');
+
+function numberIn(columns: Columns, column: string, fault: Fault): string {
   const number = (columns[column] ?? '').replaceAll(/\s/g, '').toUpperCase();
-  if (!/^[A-Z]\d{5}$/.test(number)) fault(`${column} is not an institution number: a letter and five digits.`);
+  if (!/^[A-Z]\d{5}$/.test(number)) fault(`${column} must be an institution number: a letter and five digits.`);
   return number;
 }
 
-function addressFrom(columns: Columns, fault: (because: string) => void): NonNullable<RegisterRow['address']> {
+function municipalityIn(columns: Columns, column: string, fault: Fault): string {
+  const code = codeIn(columns, column);
+  if (!/^\d{3,4}$/.test(code)) fault(`${column} must be a municipality's code: three or four digits.`);
+  return code.padStart(4, '0');
+}
+
+function addressIn(columns: Columns, fault: Fault): NonNullable<RegisterRow['address']> {
   return {
-    street: columns.vejNavn ?? '',
-    houseNumber: columns.husNummer || null,
-    postalCode: columns.postNummer ?? '',
-    town: columns.byNavn ?? '',
-    supplementaryTown: columns.supplerendeBynavn || null,
-    latitude: degrees(columns, 'geoBredde', fault),
-    longitude: degrees(columns, 'geoLaengde', fault),
-    addressId: columns.dawaId || null,
-    municipalityCode: columns.kommuneKode ? columns.kommuneKode.padStart(4, '0') : null,
+    street: textIn(columns, 'vejNavn'),
+    houseNumber: textIn(columns, 'husNummer') || null,
+    postalCode: codeIn(columns, 'postNummer'),
+    town: textIn(columns, 'byNavn'),
+    supplementaryTown: textIn(columns, 'supplerendeBynavn') || null,
+    latitude: degreesIn(columns, 'geoBredde', fault),
+    longitude: degreesIn(columns, 'geoLaengde', fault),
+    addressId: textIn(columns, 'dawaId') || null,
+    municipalityCode: codeIn(columns, 'kommuneKode') ? municipalityIn(columns, 'kommuneKode', fault) : null,
   };
 }
 
-function degrees(columns: Columns, column: string, fault: (because: string) => void): number | null {
-  const told = columns[column];
+function degreesIn(columns: Columns, column: string, fault: Fault): number | null {
+  const told = codeIn(columns, column);
   if (!told) return null;
   if (/^-?\d{1,3}([.,]\d+)?$/.test(told)) return Number(told.replace(',', '.'));
-  fault(`${column} is not a number of degrees.`);
+  fault(`${column} must be degrees, as 55,68539.`);
   return null;
 }

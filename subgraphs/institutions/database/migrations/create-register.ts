@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner, Table } from 'typeorm';
 import { isSqlite, table } from '#shared/migrations.ts';
-import { numberIssues } from '../tables.ts';
+import { numberIssues } from '../tables/daycare-tables.ts';
 
 const varchar = (length: number) => ({ type: 'varchar', length: String(length) });
 const maybe = (length: number) => ({ ...varchar(length), isNullable: true });

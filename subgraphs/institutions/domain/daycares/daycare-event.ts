@@ -1,8 +1,16 @@
-import type { Daycare } from './daycare.ts';
-import type { DaycarePayload } from './daycare-payload.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
+import type { FieldChange } from './field-changes.ts';
 
-export type DaycareChangeKind = 'REGISTERED' | 'CHANGED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'TRANSFERRED' | 'CORRECTED';
+export type DaycareChangeKind =
+  | 'REGISTERED'
+  | 'CHANGED'
+  | 'MOVED'
+  | 'CLOSED'
+  | 'REOPENED'
+  | 'TRANSFERRED'
+  | 'CORRECTED'
+  | 'PLANNED'
+  | 'PLAN_CANCELLED'
+  | 'PLAN_REFUSED';
 
 /** On whose behalf and in which capacity something was done, as the history shows it. */
 export interface DoneBy {
@@ -14,23 +22,23 @@ export interface DoneBy {
   readonly person: string | null;
 }
 
-/** One daycare's step from what it was to what it is; nothing before where it was not there. */
+/**
+ * What happened to one daycare: its facts from an instant on, each until it is next known to have changed. A step that is planned
+ * says all that will change on its day, and takes the place of what was said of that day before.
+ */
 export interface DaycareStep {
   readonly kind: DaycareChangeKind;
-  readonly before: Daycare | null;
-  readonly after: Daycare;
-  readonly reason: string | null;
+  readonly number: string;
+  readonly effectiveFrom: number;
+  readonly changes: readonly FieldChange[];
   readonly successors: readonly string[];
+  readonly reason: string | null;
 }
 
 /** What the log keeps of a step. */
-export interface DaycareEventFacts {
-  readonly effectiveFrom: number;
+export interface DaycareEventFacts extends Omit<DaycareStep, 'kind' | 'number'> {
   readonly version: number;
-  readonly changes: readonly FieldChange[];
-  readonly successors: readonly string[];
   readonly by: DoneBy;
-  readonly reason: string | null;
 }
 
 /** The log's name for each kind of step. */
@@ -42,10 +50,26 @@ export const eventNames = {
   REOPENED: 'DaycareReopened',
   TRANSFERRED: 'DaycareTransferred',
   CORRECTED: 'DaycareCorrected',
+  PLANNED: 'DaycareActPlanned',
+  PLAN_CANCELLED: 'DaycareActCancelled',
+  PLAN_REFUSED: 'DaycareActRefused',
 } as const satisfies Record<DaycareChangeKind, string>;
 
 const kindOf = new Map<string, DaycareChangeKind>(
-  (['REGISTERED', 'CHANGED', 'MOVED', 'CLOSED', 'REOPENED', 'TRANSFERRED', 'CORRECTED'] as const).map((kind) => [eventNames[kind], kind]),
+  (
+    [
+      'REGISTERED',
+      'CHANGED',
+      'MOVED',
+      'CLOSED',
+      'REOPENED',
+      'TRANSFERRED',
+      'CORRECTED',
+      'PLANNED',
+      'PLAN_CANCELLED',
+      'PLAN_REFUSED',
+    ] as const
+  ).map((kind) => [eventNames[kind], kind]),
 );
 
 /** A step as the feed tells it. */
@@ -69,6 +93,9 @@ export function toldChange(event: {
   return kind && event.facts ? [{ position: event.cursor, at: event.at, kind, number: event.subject, facts: event.facts }] : [];
 }
 
+/** Kinds of steps that tell what is to be, and change nothing yet. */
+export const ofPlans: ReadonlySet<DaycareChangeKind> = new Set(['PLANNED', 'PLAN_CANCELLED', 'PLAN_REFUSED'] as const);
+
 const decisive: ReadonlySet<string> = new Set([
   'status',
   'ownership',
@@ -81,9 +108,5 @@ const decisive: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether anyone may have lost something by this step, so that its answer waits for those who follow. */
-export const takesAway = ({ before, after }: DaycareStep): boolean =>
-  before !== null && fieldChanges(before, after).some(({ field }) => decisive.has(field));
-
-/** Whether anyone may have lost something by what an act changed, of the daycare itself or of those that inherit from it. */
-export const changesTakeAway = ({ changes, consequences }: Pick<DaycarePayload, 'changes' | 'consequences'>): boolean =>
-  consequences.length > 0 || changes.some(({ field, before }) => before !== null && decisive.has(field));
+export const takesAway = ({ kind, changes }: Pick<DaycareStep, 'kind' | 'changes'>): boolean =>
+  !ofPlans.has(kind) && changes.some(({ field, before }) => before !== null && decisive.has(field));

@@ -77,7 +77,7 @@ export const withoutAddress: Address = {
 };
 
 /** What units and locations have from their cluster, and a location from its unit. */
-export function inherited(parent: Daycare): Pick<Daycare, 'municipality' | 'ownership' | 'legalBasis'> {
+export function inherited(parent: DaycareFacts): Pick<DaycareFacts, 'municipality' | 'ownership' | 'legalBasis'> {
   const { municipality, ownership, legalBasis } = parent;
   return { municipality, ownership, legalBasis };
 }
@@ -104,6 +104,12 @@ export const typeCodes: Readonly<Record<DaycareType, number>> = {
   CLUB: 6021,
   SPECIAL: 6022,
 };
+
+/** The official codes of the forms of ownership (ejerformKode). */
+export const ownershipCodes: Readonly<Record<Ownership, number>> = { MUNICIPAL: 1, SELF_OWNED: 2, PRIVATE: 3, OUTSOURCED: 4 };
+
+/** The official codes of the sections of law (lovgrundlagKode); they are not published, so there are none yet (Q1). */
+export const legalBasisCodes: Readonly<Partial<Record<LegalBasis, number>>> = {};
 
 /** The facts of a refusal that names daycares. */
 export const numbersAsFacts = (daycares: readonly Pick<Daycare, 'number'>[]): Fact[] =>

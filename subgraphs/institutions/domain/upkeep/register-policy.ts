@@ -31,6 +31,9 @@ export const mayUpkeep: Record<Ownership, Record<RegisterAction, Upkeep>> = {
   PRIVATE: { REGISTER: onItsOwnersOrder, CHANGE: byItsOwner, MOVE: byItsOwner, CLOSE: byItsOwner, TRANSFER: byItsOwner },
 };
 
+/** Who answers for the municipality that a daycare is to be handed to: its people, not its system, since it is a consent (C2). */
+const consents: Upkeep = { rule: 'C2', standings: ['daycare responsible', 'municipal employee', 'agency'] };
+
 /** Why this actor may not hand in the register's own export; only the agency may, since the rows carry their numbers (R10). */
 export function loadRefusalOf(actor: Actor): Refusal | undefined {
   if (!actor.mandates.some(({ role }) => role === 'AGENCY'))
@@ -50,7 +53,10 @@ export interface Verdict extends Upkeep {
 
 /** As what this actor may do this, if at all, and by which rule. */
 export function verdictOn(action: RegisterAction, subject: Subject, actor: Actor): Verdict {
-  const { rule, standings } = mayUpkeep[subject.ownership][action];
+  return verdictBy(mayUpkeep[subject.ownership][action], subject, actor);
+}
+
+function verdictBy({ rule, standings }: Upkeep, subject: Subject, actor: Actor): Verdict {
   const held = standingsOf(actor, subject);
   return {
     as: standings.find((standing) => held.has(standing)),
@@ -85,21 +91,46 @@ function standingFrom(mandate: Mandate, { municipality, number, unit }: Subject)
   }
 }
 
+/** Whose transfers between municipalities this actor may see: one's own municipality's, one's own daycare's, the agency all. */
+export function transferScopeOf({ mandates }: Actor): { municipalities: string[]; daycares: string[] } | 'ALL' {
+  if (mandates.some(({ role }) => role === 'AGENCY')) return 'ALL';
+  const ofMunicipality = mandates.flatMap((mandate) =>
+    mandate.role === 'DAYCARE_RESPONSIBLE' || mandate.role === 'MUNICIPAL_EMPLOYEE' || mandate.role === 'MUNICIPAL_SYSTEM'
+      ? [mandate.municipality]
+      : [],
+  );
+  return {
+    municipalities: ofMunicipality,
+    daycares: mandates.flatMap((mandate) => (mandate.role === 'DAYCARE_EMPLOYEE' ? [mandate.daycare] : [])),
+  };
+}
+
 /** As what this actor does this; a refusal ends it where it may not. */
 export function standingFor(action: RegisterAction, subject: Subject, actor: Actor): Standing {
-  const judged = judge(action, subject, actor);
-  if (typeof judged !== 'string') throw new Refused(judged);
-  return judged;
+  return standingIn(judge(verdictOn(action, subject, actor), actor));
 }
 
 /** Why this actor may not do this; undefined where it may. */
 export function refusalOf(action: RegisterAction, subject: Subject, actor: Actor): Refusal | undefined {
-  const judged = judge(action, subject, actor);
-  return typeof judged === 'string' ? undefined : judged;
+  return refusalIn(judge(verdictOn(action, subject, actor), actor));
 }
 
-function judge(action: RegisterAction, subject: Subject, actor: Actor): Standing | Refusal {
-  const { as, rule, because, standings } = verdictOn(action, subject, actor);
+/** As what this actor answers for the municipality that is to administer the daycare; a refusal ends it where it may not. */
+export const standingToConsent = (receiving: Subject, actor: Actor): Standing =>
+  standingIn(judge(verdictBy(consents, receiving, actor), actor));
+
+/** Why this actor may not answer for that municipality; undefined where it may. */
+export const refusalToConsent = (receiving: Subject, actor: Actor): Refusal | undefined =>
+  refusalIn(judge(verdictBy(consents, receiving, actor), actor));
+
+function standingIn(judged: Standing | Refusal): Standing {
+  if (typeof judged !== 'string') throw new Refused(judged);
+  return judged;
+}
+
+const refusalIn = (judged: Standing | Refusal): Refusal | undefined => (typeof judged === 'string' ? undefined : judged);
+
+function judge({ as, rule, because, standings }: Verdict, actor: Actor): Standing | Refusal {
   if (!as) return refusal('NOT_PERMITTED', because, { rule, grantableBy: standings });
   return isSureEnough(actor) ? as : refusal('ASSURANCE_TOO_LOW', 'Keeping the register needs a login of level substantial.', { rule });
 }

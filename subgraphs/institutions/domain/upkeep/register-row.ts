@@ -9,9 +9,8 @@ import {
   type Ownership,
   withoutAddress,
 } from '../daycares/daycare.ts';
-import type { DaycareStep } from '../daycares/daycare-event.ts';
 import { municipalityOf } from '../municipalities/municipalities.ts';
-import { addressFrom, type ToldAddress } from './told-address.ts';
+import { addressFrom, type ToldAddress } from '../addresses/told-address.ts';
 import { judgeTold } from './told-facts.ts';
 
 /** A row of the register's own export. What is left out is not carried by the file, and stays as it is. */
@@ -60,12 +59,11 @@ export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Dayc
   if (row.level !== 'INSTITUTION' && !row.address)
     refuse('INVALID_INPUT', 'A unit and a location have an address.', { rule: 'R13', facts: { field: 'address' } });
   if (row.level === 'UNIT' && !row.type) refuse('INVALID_INPUT', 'A unit has a kind.', { rule: 'R13', facts: { field: 'type' } });
-  if (parent && parent.ownership !== row.ownership)
-    refuse('CROSS_VALIDATION', `The row says ${row.ownership}, its cluster is ${parent.ownership}.`, { rule: 'R22' });
+  const source = parent && inheritsFrom(row, parent);
   return {
     ...(row.address && parent ? addressFrom(row.address, row.municipality) : withoutAddress),
-    ...(parent
-      ? inherited(parent)
+    ...(source
+      ? inherited(source)
       : { municipality: row.municipality, ownership: row.ownership, legalBasis: carried(row.legalBasis, before?.legalBasis) }),
     name: row.name.trim(),
     status: row.closed ? 'CLOSED' : 'ACTIVE',
@@ -77,6 +75,18 @@ export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Dayc
     companyNumber: carried(row.companyNumber, before?.companyNumber) ?? (row.level === 'LOCATION' ? (parent?.companyNumber ?? null) : null),
     productionUnitNumber: carried(row.productionUnitNumber, before?.productionUnitNumber),
   };
+}
+
+/** Of whom an open row inherits. What is closed stays as it was when it closed; what its cluster became since does not reach it. */
+function inheritsFrom(row: RegisterRow, parent: Daycare): Daycare | null {
+  if (row.closed) return null;
+  if (parent.status === 'CLOSED')
+    refuse('DAYCARE_CLOSED', `${parent.number} is closed; close the row too, or tell an open daycare that it stands under.`, {
+      rule: 'R28',
+    });
+  if (parent.ownership !== row.ownership)
+    refuse('CROSS_VALIDATION', `The row says ${row.ownership}, its cluster is ${parent.ownership}.`, { rule: 'R22' });
+  return parent;
 }
 
 const carried = <Value>(told: Value | null | undefined, before: Value | null | undefined): Value | null =>
@@ -93,11 +103,4 @@ export function parentOf({ level, institution, unit }: RegisterRow, present: Rea
     `The row's ${level === 'UNIT' ? 'cluster' : 'unit'} ${number ?? '(none given)'} is not in the register; it comes first.`,
     { rule: 'R9' },
   );
-}
-
-/** What kind of step a row makes. */
-export function stepKind(before: Daycare | null, after: Daycare): DaycareStep['kind'] {
-  if (!before) return 'REGISTERED';
-  if (after.status === 'CLOSED' && before.status !== 'CLOSED') return 'CLOSED';
-  return before.institution !== after.institution || before.unit !== after.unit ? 'MOVED' : 'CHANGED';
 }

@@ -30,3 +30,13 @@ export function judgeTold(told: Readonly<Partial<Record<keyof typeof widths | ke
   if (told.name !== undefined && told.name !== null && told.name.trim() === '')
     refuse('INVALID_INPUT', 'name must not be empty.', { rule: 'R13', facts: { field: 'name' } });
 }
+
+/** Refuses to take away what may not be absent. */
+export function judgeKept<Field extends string>(changes: Readonly<Partial<Record<Field, unknown>>>, required: readonly Field[]): void {
+  const gone = required.filter((field) => changes[field] === null);
+  if (gone.length > 0)
+    refuse('INVALID_INPUT', `${gone.join(', ')} cannot be taken away; leave it out to keep it.`, {
+      rule: 'R13',
+      facts: { field: gone.join(' ') },
+    });
+}

@@ -1,0 +1,68 @@
+import { Refused } from '#shared/refusal.ts';
+import { foreseenFrom, type PlannedAct } from '../../domain/plans/planned-act.ts';
+import type { Register } from '../../domain/register-store.ts';
+import { revise } from '../../domain/timelines/lives.ts';
+import { standingFor } from '../../domain/upkeep/register-policy.ts';
+import { type Deed, foreseenAfter, type Ground, type Revision, revisionsOf, revisionsTo } from '../../domain/upkeep/revision.ts';
+
+/**
+ * Does what was planned when its day has come, by the right of whom planned it. Where the ground has moved so that it may not be
+ * done any more it is not, and the history says why.
+ */
+export async function executePlanned(register: Register, id: string): Promise<void> {
+  const plan = await register.lockPlan(id);
+  if (plan?.state !== 'PENDING' || plan.dueAt > register.at) return;
+  const ground = await register.ground(
+    [...new Set([plan.subject, ...plan.sets.map(({ number }) => number)])],
+    plan.dueAt,
+    destinationsOf(plan),
+  );
+  const { revisions, state } = outcomeOf(ground, plan);
+  await register.keep({ revisions, subject: plan.subject, by: plan.by, ended: [{ id, state }] });
+}
+
+/** What it moves under, and what follows after it. */
+const destinationsOf = ({ sets, successors }: PlannedAct): string[] => [
+  ...successors,
+  ...sets.flatMap(({ told }) => [told.institution, told.unit]).filter((number) => typeof number === 'string'),
+];
+
+function outcomeOf(ground: Ground, plan: PlannedAct): { revisions: Revision[]; state: 'DONE' | 'REFUSED' } {
+  const others = ground.plans.filter(({ id }) => id !== plan.id);
+  const common = { since: plan.dueAt, subject: plan.subject, plans: others };
+  try {
+    judgeStillRight(ground, plan);
+    const done: Deed = {
+      ...common,
+      kind: plan.kind,
+      settled: revise(ground.settled, foreseenFrom(plan)),
+      reason: plan.reason,
+      successors: plan.successors,
+    };
+    return { revisions: revisionsOf(ground, done), state: 'DONE' };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const undone: Deed = {
+      ...common,
+      kind: 'CHANGED',
+      settled: ground.settled,
+      reason: `Not done: ${error.refusal.because}`,
+      successors: [],
+      ended: { kind: 'PLAN_REFUSED', acts: [plan] },
+    };
+    return { revisions: revisionsTo(ground, undone, foreseenAfter(ground, undone)), state: 'REFUSED' };
+  }
+}
+
+/** Whoever planned it would still be allowed to, and who is to follow is still open. */
+function judgeStillRight({ present }: Ground, { subject, action, actor, successors }: PlannedAct): void {
+  const daycare = present.get(subject);
+  if (daycare) standingFor(action, daycare, actor);
+  const gone = successors.filter((number) => present.get(number)?.status !== 'ACTIVE');
+  if (gone.length > 0)
+    throw new Refused({
+      code: 'STATE_CONFLICT',
+      because: `${gone.join(', ')}, which should follow after it, is not open any more.`,
+      facts: [],
+    });
+}

@@ -1,0 +1,48 @@
+import type { Database } from '#shared/database.ts';
+import { dueActs } from './database/keeping/due-acts.ts';
+import { reviewStore } from './database/findings/review-store.ts';
+import type { OtherRegisters } from './domain/upkeep/ask-others.ts';
+import { executeDue } from './jobs/execute-due.ts';
+import { reviewAll } from './jobs/review-all.ts';
+import { timeOrderedId } from './outside/time-ordered-id.ts';
+
+/** What the clock does, and how it is told to end. */
+export interface Jobs {
+  /** Does what is due now; acts begin with it, so that none comes before what was planned for its day. */
+  readonly executeDue: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Looks every so often whether something planned is due, and whether the register is to be judged anew. */
+export function runJobs(database: Database, others: OtherRegisters, every: number, report: (fault: unknown) => void): Jobs {
+  const acts = dueActs(database, timeOrderedId);
+  const reviews = reviewStore(database);
+  const execute = () => executeDue(acts, reviews, others);
+  let stopped = false;
+  let running = Promise.resolve();
+  const tick = async () => {
+    try {
+      await execute();
+      await reviewAll(reviews, others, () => stopped);
+    } catch (fault) {
+      if (!stopped) report(fault);
+    }
+  };
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = tick().finally(() => {
+      busy = false;
+    });
+  }, every);
+  timer.unref();
+  return {
+    executeDue: execute,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
