@@ -71,6 +71,9 @@ const config: CodegenConfig = {
       DataAccessChange: '../domain/agreement-event.ts#ToldChange',
       DataAccessRequestConnection: './context.ts#RequestPage',
       DataAccessConnection: './context.ts#AccessPage',
+      SoughtRequest: '../domain/requests/sought.ts#Sought',
+      SoughtRequestConnection: './context.ts#SoughtPage',
+      SystemKey: '../domain/systems/system.ts#SystemKey as TheSystemKey',
     }),
     ...resolverTypes('identities', {
       Daycare: './context.ts#DaycareKey',

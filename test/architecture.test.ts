@@ -19,6 +19,7 @@ const kept = [
   '#shared/columns',
   '#shared/migrations',
   '#shared/clock',
+  '#shared/danish-day',
   '#shared/follow',
   '#shared/actor',
   '#shared/refusal',
@@ -26,11 +27,11 @@ const kept = [
 
 // The table of design.md, section 3, with these differences: `following/` also hears through #shared/follow; `actions/` ends with
 // #shared/refusal as the domain does; a `graphql/` room sees neither event log nor follower nor engines; `outside/` may use Node's own
-// modules. `commands/`, `start.ts` and `demo/` stand outside the rooms: they put together, or speak to, what is there.
+// modules. What day it is in Denmark is known in #shared/danish-day, which is pure. `commands/`, `start.ts` and `demo/` stand outside the rooms: they put together, or speak to, what is there.
 // biome-ignore format: a table
 const table: readonly Row[] = [
-  { from: 'subgraphs/*/domain/',    may: ['domain/', '#shared/actor', '#shared/refusal'], packages: [] },
-  { from: 'subgraphs/*/actions/',   may: ['domain/', 'actions/', '#shared/actor', '#shared/refusal'], packages: [] },
+  { from: 'subgraphs/*/domain/',    may: ['domain/', '#shared/actor', '#shared/danish-day', '#shared/refusal'], packages: [] },
+  { from: 'subgraphs/*/actions/',   may: ['domain/', 'actions/', '#shared/actor', '#shared/danish-day', '#shared/refusal'], packages: [] },
   { from: 'subgraphs/*/outside/',   may: ['domain/', 'outside/'], packages: ['node:**', 'uuid', ...files] },
   { from: 'subgraphs/*/following/', may: ['domain/', 'actions/', 'following/', '#shared/feed', '#shared/follow'], packages: [] },
   { from: 'subgraphs/*/jobs/',      may: ['domain/', 'actions/', 'jobs/', '#shared/feed'], packages: [] },

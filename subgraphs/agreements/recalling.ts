@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import { refusal } from '#shared/refusal.ts';
-import type { DecisionResult } from './actions/decide-requests.ts';
-import type { RequestResult } from './actions/request-access.ts';
-import type { AccessResult } from './actions/revoke-accesses.ts';
+import type { DecisionResult } from './actions/requests/decide-requests.ts';
+import type { RequestResult } from './actions/requests/request-access.ts';
+import type { AccessResult } from './actions/accesses/change-accesses.ts';
 import type { AgreementReader } from './domain/agreement-reader.ts';
 
 const gone = (what: string) => refusal('NOT_FOUND', `There is no such ${what}.`);
@@ -22,13 +22,13 @@ export function recalling(reader: AgreementReader, actor: Actor) {
       };
       return { results: results.map(again) };
     },
-    decided: async ({ results }: { results: DecisionResult[] }) => {
+    decided: async <Decided extends { results: DecisionResult[] }>({ results, ...more }: Decided) => {
       const found = await requests(results);
       const again = (result: DecisionResult): DecisionResult => {
         const request = result.request && (found.get(result.id) ?? null);
         return result.request && !request ? { ...result, request: null, refusal: gone('request') } : { ...result, request };
       };
-      return { results: results.map(again) };
+      return { ...more, results: results.map(again) };
     },
     moved: async ({ results }: { results: AccessResult[] }) => {
       const ids = results.flatMap(({ access }) => access?.id ?? []);

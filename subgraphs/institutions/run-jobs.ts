@@ -1,4 +1,5 @@
 import type { Database } from '#shared/database.ts';
+import { everySoOften } from '#shared/every-so-often.ts';
 import { dueActs } from './database/keeping/due-acts.ts';
 import { reviewStore } from './database/findings/review-store.ts';
 import type { OtherRegisters } from './domain/upkeep/ask-others.ts';
@@ -18,31 +19,13 @@ export function runJobs(database: Database, others: OtherRegisters, every: numbe
   const acts = dueActs(database, timeOrderedId);
   const reviews = reviewStore(database);
   const execute = () => executeDue(acts, reviews, others);
-  let stopped = false;
-  let running = Promise.resolve();
-  const tick = async () => {
-    try {
+  const repeated = everySoOften(
+    every,
+    async (stopped) => {
       await execute();
-      await reviewAll(reviews, others, () => stopped);
-    } catch (fault) {
-      if (!stopped) report(fault);
-    }
-  };
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    running = tick().finally(() => {
-      busy = false;
-    });
-  }, every);
-  timer.unref();
-  return {
-    executeDue: execute,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running;
+      await reviewAll(reviews, others, stopped);
     },
-  };
+    report,
+  );
+  return { executeDue: execute, stop: repeated.stop };
 }

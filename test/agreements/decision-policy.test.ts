@@ -15,7 +15,7 @@ const classes: readonly AgreementClass[] = ['CORE_IMPORT', 'OTHER'];
 const grounds = ownerships.flatMap((ownership) => [false, true].map((isChildminding) => ({ ownership, isChildminding })));
 type Ground = (typeof grounds)[number];
 
-const actions = ['APPROVE', 'REJECT', 'WITHDRAW', 'REVOKE'] as const;
+const actions = ['APPROVE', 'REJECT', 'WITHDRAW', 'REVOKE', 'END', 'CONFIRM', 'CLOSE'] as const;
 const requestStates = Object.keys(requestActs).map((state) => ({
   of: 'request' as const,
   state: state as RequestState,
@@ -53,7 +53,7 @@ describe('who may decide', () => {
   });
 
   test(`what may be done is what the tables say, in all ${everyCase.length} combinations of role, relation, ownership, class, state, action and assurance`, () => {
-    expect(everyCase).toHaveLength(9 * 8 * 3 * 8 * 2 * 48);
+    expect(everyCase).toHaveLength(9 * 8 * 3 * 8 * 2 * 12 * 7);
     const otherwise = everyCase.filter((each) => permissionFor(each.action, subjectOf(each), each.actor).allowed !== isAllowed(each));
     expect(otherwise.slice(0, 20).map(inWords)).toEqual([]);
     expect(everyCase.filter(isAllowed).length).toBeGreaterThan(1000);
@@ -192,10 +192,12 @@ function expectedJudgement(asked: Asked): string {
   return asked.assurance === 'LOW' ? `ASSURANCE_TOO_LOW by ${rowOf(asked)[2]}` : columnOf[asked.role]!.standing;
 }
 
-/** Taking back is the asking supplier's and its system's (3.6); all else is decided, and needs a sure login. */
+/** Taking and handing back is the asking supplier's and its system's (3.6), closing the agency's (A21); all else is decided. What is not the supplier's needs a sure login. */
 function isAllowed(each: Case): boolean {
   if (!each.canBeDone) return false;
-  if (each.action === 'WITHDRAW') return (each.role === 'SUPPLIER' || each.role === 'SUPPLIER_SYSTEM') && each.relation.reaches.supplier;
+  if (each.action === 'CLOSE') return each.role === 'AGENCY' && each.assurance !== 'LOW';
+  if (each.action === 'WITHDRAW' || each.action === 'END')
+    return (each.role === 'SUPPLIER' || each.role === 'SUPPLIER_SYSTEM') && each.relation.reaches.supplier;
   return mayByHand(each) && each.assurance !== 'LOW';
 }
 
@@ -233,12 +235,24 @@ const what = {
   purposeKind: 'PLACEMENT',
   purpose: 'To do its work',
 } as const;
-const sent = { processingAgreement: 'DPA 1', comment: null, decision: null, requestedAt: 0, requestedBy: 'someone', expiresAt: 0 } as const;
+const sent = {
+  processingAgreement: 'DPA 1',
+  comment: null,
+  decision: null,
+  requestedAt: 0,
+  requestedBy: 'someone',
+  expiresAt: 0,
+  reminders: 0,
+} as const;
 const held = {
   requestId: 'request',
   suspensionReason: null,
   suspendedAt: null,
   activeSince: null,
   confirmBy: null,
+  askedToConfirm: null,
+  unusedSince: 0,
   lastUsedAt: null,
+  endsOn: null,
+  notice: null,
 } as const;

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { pictured, withDiagram } from '../../docs/draw-lifecycles.ts';
 import type { AccessState } from '../../subgraphs/agreements/domain/accesses/access.ts';
 import { type AccessAct, accessLeadsTo, nextAccessState } from '../../subgraphs/agreements/domain/accesses/access-lifecycle.ts';
 import type { RequestState } from '../../subgraphs/agreements/domain/requests/request.ts';
@@ -20,4 +22,10 @@ test('the tables of the code know no state and no act beside these', () => {
   expect(Object.keys(accessLeadsTo).sort()).toEqual(Object.keys(accessActs).sort());
   expect(known(requestActs)).toEqual(known(leadsTo));
   expect(known(accessActs)).toEqual(known(accessLeadsTo));
+});
+
+test('the diagram in the README is drawn from the tables as they are', () => {
+  const document = readFileSync(pictured, 'utf8');
+  expect(document).toContain('request_WAITING --> request_APPROVED: approve');
+  expect(withDiagram(document)).toBe(document);
 });

@@ -32,20 +32,20 @@ export const columnOf = {
 
 // 3.6, written by hand: what can be done where, and where it leads.
 // biome-ignore format: a table
-export const requestActs: Record<RequestState, Readonly<Record<'APPROVE' | 'REJECT' | 'WITHDRAW' | 'lapse' | 'expire', RequestState | undefined>>> = {
-  WAITING:   { APPROVE: 'APPROVED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN', lapse: 'LAPSED', expire: 'EXPIRED' },
-  APPROVED:  { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined },
-  REJECTED:  { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined },
-  WITHDRAWN: { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined },
-  LAPSED:    { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined },
-  EXPIRED:   { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined },
+export const requestActs: Record<RequestState, Readonly<Record<'APPROVE' | 'REJECT' | 'WITHDRAW' | 'lapse' | 'expire' | 'undo', RequestState | undefined>>> = {
+  WAITING:   { APPROVE: 'APPROVED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN', lapse: 'LAPSED', expire: 'EXPIRED', undo: undefined },
+  APPROVED:  { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined, undo: 'WAITING' },
+  REJECTED:  { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined, undo: 'WAITING' },
+  WITHDRAWN: { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined, undo: undefined },
+  LAPSED:    { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined, undo: undefined },
+  EXPIRED:   { APPROVE: undefined, REJECT: undefined, WITHDRAW: undefined, lapse: undefined, expire: undefined, undo: undefined },
 };
 // biome-ignore format: a table
-export const accessActs: Record<AccessState, Readonly<Record<'REVOKE' | 'suspend' | 'resume' | 'end' | 'lapse' | 'close', AccessState | undefined>>> = {
-  ACTIVE:           { REVOKE: 'REVOKED', suspend: 'SUSPENDED', resume: undefined, end: 'ENDED', lapse: 'LAPSED', close: 'CLOSED_BY_AGENCY' },
-  SUSPENDED:        { REVOKE: 'REVOKED', suspend: undefined, resume: 'ACTIVE', end: 'ENDED', lapse: 'LAPSED', close: 'CLOSED_BY_AGENCY' },
-  REVOKED:          { REVOKE: undefined, suspend: undefined, resume: undefined, end: undefined, lapse: undefined, close: undefined },
-  ENDED:            { REVOKE: undefined, suspend: undefined, resume: undefined, end: undefined, lapse: undefined, close: undefined },
-  LAPSED:           { REVOKE: undefined, suspend: undefined, resume: undefined, end: undefined, lapse: undefined, close: undefined },
-  CLOSED_BY_AGENCY: { REVOKE: undefined, suspend: undefined, resume: undefined, end: undefined, lapse: undefined, close: undefined },
+export const accessActs: Record<AccessState, Readonly<Record<'REVOKE' | 'END' | 'CLOSE' | 'CONFIRM' | 'suspend' | 'resume' | 'lapse' | 'undo', AccessState | undefined>>> = {
+  ACTIVE:           { REVOKE: 'REVOKED', END: 'ENDED', CLOSE: 'CLOSED_BY_AGENCY', CONFIRM: 'ACTIVE', suspend: 'SUSPENDED', resume: undefined, lapse: 'LAPSED', undo: 'REVOKED' },
+  SUSPENDED:        { REVOKE: 'REVOKED', END: 'ENDED', CLOSE: 'CLOSED_BY_AGENCY', CONFIRM: 'ACTIVE', suspend: undefined, resume: 'ACTIVE', lapse: 'LAPSED', undo: 'REVOKED' },
+  REVOKED:          { REVOKE: undefined, END: undefined, CLOSE: undefined, CONFIRM: undefined, suspend: undefined, resume: undefined, lapse: undefined, undo: undefined },
+  ENDED:            { REVOKE: undefined, END: undefined, CLOSE: undefined, CONFIRM: undefined, suspend: undefined, resume: undefined, lapse: undefined, undo: undefined },
+  LAPSED:           { REVOKE: undefined, END: undefined, CLOSE: undefined, CONFIRM: undefined, suspend: undefined, resume: undefined, lapse: undefined, undo: undefined },
+  CLOSED_BY_AGENCY: { REVOKE: undefined, END: undefined, CLOSE: undefined, CONFIRM: undefined, suspend: undefined, resume: undefined, lapse: undefined, undo: undefined },
 };

@@ -12,7 +12,7 @@ export const agency = actorWith([{ role: 'AGENCY' }]);
 /** Institutions and agreements in one process on fresh stores, the second following the first. */
 export async function startRegisterAndAgreements(
   engine: (typeof engines)[number],
-  { clock = Date.now, hears = () => true }: { clock?: Clock; hears?: () => boolean } = {},
+  { clock = Date.now, hears = () => true, lookEvery }: { clock?: Clock; hears?: () => boolean; lookEvery?: number } = {},
 ) {
   const places = [await engine.place(), await engine.place()];
   const { trusted, signers } = await testKeys();
@@ -24,6 +24,7 @@ export async function startRegisterAndAgreements(
     trusted,
     clock,
     log,
+    ...(lookEvery && { lookEvery }),
     institutions: async (operation, store) => {
       const answer = await (hears() ? heard(operation, store) : Promise.reject(new Error('not reached')));
       if (!hears()) throw new Error('not reached');

@@ -8,8 +8,10 @@ import type { AgreementReader, Criteria } from '../domain/agreement-reader.ts';
 import { heldBy, ownSuppliers } from '../domain/requests/decision-policy.ts';
 import { reachOf } from '../domain/reach.ts';
 import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
+import { byKey } from './keeping/some.ts';
 import { withDaycare } from './reading.ts';
-import { accesses, connections, knownDaycares, requests, suppliers, systems } from './tables.ts';
+import { systemReader } from './system-reader.ts';
+import { accesses, requests } from './tables.ts';
 import { decidableBy, withinReach } from './within-reach.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -41,7 +43,10 @@ export function agreementReader({ read, clock }: Database): AgreementReader {
     accessesByIds: async (actor, ids) =>
       byKey(await (await accessRows(actor)).andWhere('row.id IN (:...ids)', { ids }).getMany(), ({ id }) => id),
     accessesByRequests: async (actor, ids) =>
-      byKey(await (await accessRows(actor)).andWhere('row.requestId IN (:...ids)', { ids }).getMany(), ({ requestId }) => requestId),
+      byKey(
+        await (await accessRows(actor)).andWhere('row.requestId IN (:...ids)', { ids }).orderBy('row.id').getMany(),
+        ({ requestId }) => requestId,
+      ),
     lastRequest: (system, service, daycare) =>
       read(async (manager) => {
         const asked = withDaycare<RequestRow, AccessRequest>(manager, requests).where(
@@ -50,38 +55,7 @@ export function agreementReader({ read, clock }: Database): AgreementReader {
         );
         return (await asked.orderBy('row.id', 'DESC').limit(1).getOne()) ?? undefined;
       }),
-    daycares: (numbers) =>
-      read(async (manager) =>
-        byKey(
-          await manager.createQueryBuilder(knownDaycares, 'd').where('d.number IN (:...numbers)', { numbers }).getMany(),
-          ({ number }) => number,
-        ),
-      ),
-    systems: (ids) =>
-      read(async (manager) =>
-        byKey(await manager.createQueryBuilder(systems, 's').where('s.id IN (:...ids)', { ids }).getMany(), ({ id }) => id),
-      ),
-    systemsOfSuppliers: (numbers) =>
-      read(async (manager) =>
-        Map.groupBy(
-          await manager.createQueryBuilder(systems, 's').where('s.supplier IN (:...numbers)', { numbers }).orderBy('s.id').getMany(),
-          ({ supplier }) => supplier,
-        ),
-      ),
-    suppliers: (numbers) =>
-      read(async (manager) =>
-        byKey(
-          await manager.createQueryBuilder(suppliers, 's').where('s.number IN (:...numbers)', { numbers }).getMany(),
-          ({ number }) => number,
-        ),
-      ),
-    connections: (ids) =>
-      read(async (manager) =>
-        Map.groupBy(
-          await manager.createQueryBuilder(connections, 'c').where('c.system IN (:...ids)', { ids }).orderBy('c.service').getMany(),
-          ({ system }) => system,
-        ),
-      ),
+    ...systemReader(read),
     histories: (ids) =>
       read(async (manager) => {
         const events = await eventsOfMany<AgreementEventFacts>(manager, ids);
@@ -92,9 +66,6 @@ export function agreementReader({ read, clock }: Database): AgreementReader {
       }),
   };
 }
-
-const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [keyOf(row), row]));
 
 /** Ids are in time order, so a page by id is oldest first. Ids are sought first, so that only the page's own rows are read whole. */
 async function page<Row extends ObjectLiteral>(

@@ -1,9 +1,10 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { day, flag, instant, json, key, longText, optional, text } from '#shared/columns.ts';
+import { day, flag, instant, json, key, longText, optional, text, whole } from '#shared/columns.ts';
 import type { AccessRow } from '../domain/accesses/access.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { Asked, RequestRow } from '../domain/requests/request.ts';
-import type { ConnectionAgreement, Supplier, SupplierSystem } from '../domain/systems/system.ts';
+import type { Sought } from '../domain/requests/sought.ts';
+import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from '../domain/systems/system.ts';
 
 /** The one place of a system, service and daycare: a request that waits, or an access that is live. */
 export interface LiveAgreement {
@@ -38,6 +39,7 @@ export const requests = new EntitySchema<RequestRow>({
     requestedAt: instant,
     requestedBy: text(120),
     expiresAt: instant,
+    reminders: { ...whole, default: 0 },
   },
   indices: [
     { name: 'access_request_daycare', columns: ['daycareNumber', 'state', 'id'] },
@@ -57,10 +59,14 @@ export const accesses = new EntitySchema<AccessRow>({
     suspendedAt: optional(instant),
     activeSince: optional(instant),
     confirmBy: optional(day),
+    askedToConfirm: optional(day),
+    unusedSince: { ...instant, default: 0 },
     lastUsedAt: optional(instant),
+    endsOn: optional(day),
+    notice: { ...json, nullable: true },
   },
   indices: [
-    { name: 'data_access_request', columns: ['requestId'], unique: true },
+    { name: 'data_access_request', columns: ['requestId'] },
     { name: 'data_access_daycare', columns: ['daycareNumber', 'state', 'id'] },
     { name: 'data_access_supplier', columns: ['supplier', 'id'] },
     { name: 'data_access_system', columns: ['system', 'state', 'id'] },
@@ -101,7 +107,7 @@ export const suppliers = new EntitySchema<Supplier>({
 
 export const systems = new EntitySchema<SupplierSystem>({
   name: 'supplier_system',
-  columns: { id: key(text(20)), name: text(100), supplier: text(20), state: text(20) },
+  columns: { id: key(text(20)), name: text(100), supplier: text(20), state: text(20), archivedAt: optional(instant) },
   indices: [{ name: 'supplier_system_supplier', columns: ['supplier', 'id'] }],
 });
 
@@ -111,4 +117,25 @@ export const connections = new EntitySchema<ConnectionAgreement>({
   indices: [{ name: 'connection_agreement_system', columns: ['system', 'service'], unique: true }],
 });
 
-export const tables = [requests, accesses, liveAgreements, knownDaycares, suppliers, systems, connections];
+export const systemKeys = new EntitySchema<SystemKey>({
+  name: 'system_key',
+  columns: { system: key(text(20)), id: key(text(64)), jwk: longText, addedAt: instant, withdrawnAt: optional(instant) },
+});
+
+/** What institutions asked suppliers to send; the last time of each system, service and daycare. */
+export const soughtRequests = new EntitySchema<Sought>({
+  name: 'sought_request',
+  columns: {
+    daycareNumber: key(text(6)),
+    system: key(text(20)),
+    service: key(text(40)),
+    id,
+    supplier: text(20),
+    comment: longText,
+    by: { ...json, name: 'doneBy' },
+    at: instant,
+  },
+  indices: [{ name: 'sought_request_supplier', columns: ['supplier', 'id'] }],
+});
+
+export const tables = [requests, accesses, liveAgreements, knownDaycares, suppliers, systems, connections, systemKeys, soughtRequests];

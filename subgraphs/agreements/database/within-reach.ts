@@ -17,6 +17,15 @@ export function withinReach<Row extends ObjectLiteral>(query: SelectQueryBuilder
   );
 }
 
+/** Limits what carries its supplier to what is an actor's own: of its suppliers and systems, or all of it for the agency. */
+export function suppliedWithin<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  reach: readonly Reach[],
+): SelectQueryBuilder<Row> {
+  const own = reach.filter(({ of }) => of === 'everything' || of === 'supplier' || of === 'system');
+  return withinReach(query, own);
+}
+
 function conditionOf(row: string, part: Reach, name: string): { sql: string; value: string } {
   switch (part.of) {
     case 'everything':

@@ -19,6 +19,8 @@ export const changeKinds = [
   'CLOSED',
   'CONFIRMED',
   'UNDONE',
+  'QUESTIONED',
+  'NOTICE_GIVEN',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -42,7 +44,8 @@ export interface ToldChange {
   readonly facts: AgreementEventFacts;
 }
 
-const eventName = (kind: ChangeKind) => `Agreement${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
+const inCamel = (word: string) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
+const eventName = (kind: ChangeKind) => `Agreement${kind.split('_').map(inCamel).join('')}`;
 /** The log's name for each kind of change. */
 export const eventNames: ReadonlyMap<ChangeKind, string> = new Map(changeKinds.map((kind) => [kind, eventName(kind)]));
 const kindOf: ReadonlyMap<string, ChangeKind> = new Map(changeKinds.map((kind) => [eventName(kind), kind]));

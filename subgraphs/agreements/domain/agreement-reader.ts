@@ -4,7 +4,8 @@ import type { ToldChange } from './agreement-event.ts';
 import type { KnownDaycare, Ownership } from './known-daycare.ts';
 import type { AccessRequest, RequestState } from './requests/request.ts';
 import type { AgreementClass } from './systems/service.ts';
-import type { ConnectionAgreement, Supplier, SupplierSystem } from './systems/system.ts';
+import type { Sought } from './requests/sought.ts';
+import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from './systems/system.ts';
 
 interface Place {
   readonly after: readonly (string | number)[] | undefined;
@@ -43,6 +44,10 @@ export interface AgreementReader {
   systemsOfSuppliers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly SupplierSystem[]>>;
   suppliers(numbers: readonly string[]): Promise<ReadonlyMap<string, Supplier>>;
   connections(systems: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionAgreement[]>>;
+  keys(systems: readonly string[]): Promise<ReadonlyMap<string, readonly SystemKey[]>>;
+  /** What institutions asked the actor's systems to send and nothing has come of yet. */
+  sought(actor: Actor, place: Place): Promise<Sought[]>;
+  countSought(actor: Actor): Promise<number>;
   /** All that happened to requests, oldest first. */
   histories(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly ToldChange[]>>;
 }

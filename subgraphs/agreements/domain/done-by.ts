@@ -43,6 +43,15 @@ export const doneByTheRegister: DoneBy = {
   person: null,
 };
 
+/** The clock: a term has run out. */
+export const doneByTheClock: DoneBy = {
+  actor: 'agreements',
+  organisationKey: 'AGENCY',
+  organisation: 'The terms of agreements',
+  standing: 'consequence of a term',
+  person: null,
+};
+
 /** Whether the actor is of the organisation that did it, or the agency: only these see a person's name. */
 export function seesPerson(actor: Actor, { organisationKey }: DoneBy): boolean {
   return actor.mandates.some((mandate) => {

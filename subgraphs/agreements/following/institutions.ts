@@ -1,9 +1,9 @@
-import { applyDaycareChanges } from '../actions/apply-daycare-changes.ts';
+import { applyDaycareChanges, type ToldDaycare } from '../actions/following/apply-daycare-changes.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import type { KnownDaycare, Ownership } from '../domain/known-daycare.ts';
 
 /** What is asked of each change in the register. */
-export const selection = `number daycare {
+export const selection = `number successors daycare {
   level name status ownership municipality { code name }
   ... on PlacementUnit { type acceptsUsers institution { number } }
   ... on AlternativeAddress { acceptsUsers unit { number type institution { number } } }
@@ -17,6 +17,7 @@ interface Unit {
 /** A change as it comes. */
 export interface DaycareChange {
   readonly number: string;
+  readonly successors: readonly string[];
   readonly daycare: Partial<Unit> & {
     readonly level: KnownDaycare['level'];
     readonly name: string;
@@ -33,10 +34,11 @@ export function followInstitutions(agreements: Agreements, changes: readonly Day
   return applyDaycareChanges(agreements, changes.map(knownFrom));
 }
 
-function knownFrom({ number, daycare }: DaycareChange): KnownDaycare {
+function knownFrom({ number, successors, daycare }: DaycareChange): ToldDaycare {
   const unit = daycare.unit ?? daycare;
   return {
     number,
+    successors,
     level: daycare.level,
     name: daycare.name,
     status: daycare.status,

@@ -10,7 +10,7 @@ import { isWithin, type Reach, reachOf } from '../domain/reach.ts';
 import type { AccessRequest } from '../domain/requests/request.ts';
 import { serviceOf } from '../domain/systems/service.ts';
 import type { Supplier, SupplierSystem } from '../domain/systems/system.ts';
-import type { AccessPage, Context, RequestPage } from './context.ts';
+import type { AccessPage, Context, RequestPage, SoughtPage } from './context.ts';
 import type { Loaders } from './loaders.ts';
 
 interface Asked {
@@ -35,6 +35,15 @@ export function inboxPage({ reader, actor }: Context, filter: Criteria | null | 
     rows: (place) => reader.inbox(actor, criteria, place),
     keyOf: ({ id }) => [id],
     total: () => reader.countInbox(actor, criteria),
+  });
+}
+
+/** A page of what institutions asked the caller's systems to send. */
+export function soughtPage({ reader, actor }: Context, asked: Asked): Promise<SoughtPage> {
+  return readPage('sought', asked, {
+    rows: (place) => reader.sought(actor, place),
+    keyOf: ({ id }) => [id],
+    total: () => reader.countSought(actor),
   });
 }
 

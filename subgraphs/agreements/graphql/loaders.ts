@@ -17,6 +17,7 @@ export const loadersFor = (reader: AgreementReader, actor: Actor) => ({
   systemsOfSupplier: byKey(reader.systemsOfSuppliers),
   supplier: byKey(reader.suppliers),
   connections: byKey(reader.connections),
+  keys: byKey(reader.keys),
   daycare: byKey(reader.daycares),
   history: byKey(reader.histories),
 });

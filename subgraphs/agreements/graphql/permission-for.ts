@@ -43,7 +43,7 @@ const actions: Record<
   WITHDRAW: { judge: bySupplier, request: 'withdraw' },
   REVOKE: { judge: byDecider, access: 'revoke' },
   END: { judge: bySupplier, access: 'end' },
-  CONFIRM: { judge: byDecider },
+  CONFIRM: { judge: byDecider, access: 'confirm' },
   CLOSE: { judge: byAgency, access: 'close' },
 };
 

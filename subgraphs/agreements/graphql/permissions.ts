@@ -1,7 +1,7 @@
 import { follower, type Permissions, rule, signedIn } from '#shared/guard.ts';
 import { refusal } from '#shared/refusal.ts';
 import { allStandings, heldBy } from '../domain/requests/decision-policy.ts';
-import { asksAs, mayRegister, setsAs } from '../domain/systems/supplier-policy.ts';
+import { asksAs, closesAs, mayRegister, setsAs } from '../domain/systems/supplier-policy.ts';
 import type { SystemState } from '../domain/systems/system.ts';
 import type { Context } from './context.ts';
 
@@ -30,6 +30,20 @@ const setsSystem = rule<Context>(
   },
 );
 
+const asksForNamed = rule<Context>(
+  'asks for the named system',
+  async ({ actor, loaders }, _, { system: id }: { readonly system?: string }) => {
+    const system = id ? await loaders.system.load(id) : undefined;
+    const verdict = asksAs(system ?? { id: '', supplier: '' }, actor);
+    return typeof verdict === 'string' ? undefined : verdict;
+  },
+);
+
+const closes = rule<Context>('closes accesses', ({ actor }) => {
+  const verdict = closesAs(actor);
+  return typeof verdict === 'string' ? undefined : verdict;
+});
+
 const registers = rule<Context>('registers suppliers', ({ actor }) => mayRegister(actor));
 
 /** Who may come to which field. Which requests and accesses exist for whom is scope, in the store. */
@@ -44,6 +58,7 @@ export const permissions: Permissions<Context> = {
     accessState: signedIn,
     supplierSystem: signedIn,
     services: signedIn,
+    soughtRequests: signedIn,
     dataAccessChanges: follower,
   },
   Mutation: {
@@ -51,9 +66,22 @@ export const permissions: Permissions<Context> = {
     approveRequests: decidesForSomeone,
     rejectRequests: decidesForSomeone,
     withdrawRequests: signedIn,
+    // To whom a daycare is nothing it is not there; the act says so.
+    askForRequest: decidesForSomeone,
+    undoDecisions: decidesForSomeone,
     revokeAccesses: decidesForSomeone,
+    confirmAccesses: decidesForSomeone,
+    // Of each access that is named the suppliers' table is asked in the act.
+    endAccesses: signedIn,
+    closeAccesses: closes,
     setSystemState: setsSystem,
     registerSupplier: registers,
     registerSystem: registers,
+    askForConnection: asksForNamed,
+    approveConnections: registers,
+    refuseConnections: registers,
+    closeConnections: registers,
+    addSystemKey: asksForNamed,
+    withdrawSystemKey: asksForNamed,
   },
 };

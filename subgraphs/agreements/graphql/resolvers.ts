@@ -4,6 +4,7 @@ import { liftedBy } from '../domain/accesses/access.ts';
 import { type DoneBy, seesPerson } from '../domain/done-by.ts';
 import { addresseeOf } from '../domain/requests/decision-policy.ts';
 import { services } from '../domain/systems/service.ts';
+import { DAY } from '../domain/terms.ts';
 import {
   accessOf,
   accessPage,
@@ -14,9 +15,11 @@ import {
   requestOf,
   requestPage,
   systemOf,
+  soughtPage,
   supplierOf,
 } from './answers.ts';
 import type { Context } from './context.ts';
+import { mutations } from './mutations.ts';
 import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { serviceNamed } from './service-named.ts';
@@ -35,18 +38,10 @@ export const resolvers: Resolvers = {
     accessState: (_, asked, context) => accessState(context, asked),
     supplierSystem: (_, { id }, context) => systemOf(context, id),
     services: () => services,
+    soughtRequests: (_, page, context) => soughtPage(context, page),
     dataAccessChanges: (_, question, context) => changePage(context, question),
   },
-  Mutation: {
-    requestDataAccess: (_, { input, idempotencyKey }, { acts }) => acts.requestAccess(input, { idempotencyKey }),
-    approveRequests: (_, { idempotencyKey, ...told }, { acts }) => acts.decideRequests({ act: 'approve', ...told }, { idempotencyKey }),
-    rejectRequests: (_, { idempotencyKey, ...told }, { acts }) => acts.decideRequests({ act: 'reject', ...told }, { idempotencyKey }),
-    withdrawRequests: (_, { idempotencyKey, ...told }, { acts }) => acts.withdrawRequests(told, { idempotencyKey }),
-    revokeAccesses: (_, { idempotencyKey, dryRun, ...told }, { acts }) => acts.revokeAccesses(told, { idempotencyKey, dryRun }),
-    setSystemState: (_, told, { acts }) => acts.setSystemState(told),
-    registerSupplier: (_, { input }, { acts }) => acts.registerSupplier(input),
-    registerSystem: (_, { input }, { acts }) => acts.registerSystem(input),
-  },
+  Mutation: mutations,
   Mandate: {
     inWords: (mandate) => mandateInWords(mandate),
     municipality: (mandate) => ('municipality' in mandate && mandate.municipality ? { code: mandate.municipality } : null),
@@ -59,6 +54,8 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, context) => systemOf(context, id),
     supplier: ({ supplier }, _, context) => supplierOf(context, supplier),
     connections: async ({ id }, _, { loaders }) => (await loaders.connections.load(id)) ?? [],
+    keys: async ({ id }, _, { loaders }) => (await loaders.keys.load(id)) ?? [],
+    archivedUntil: ({ archivedAt }, _, { terms }) => (archivedAt === null ? null : archivedAt + terms.archiveKeptDays * DAY),
   },
   ConnectionAgreement: { system: ({ system }, _, context) => systemOf(context, system), service: ({ service }) => serviceNamed(service) },
   Municipality: {
@@ -101,6 +98,14 @@ export const resolvers: Resolvers = {
     changes: ({ facts }) =>
       facts.previousState === facts.state ? [] : [{ field: 'state', before: facts.previousState, after: facts.state }],
   },
+  SoughtRequest: {
+    daycare: ({ daycareNumber }) => ({ number: daycareNumber }),
+    system: ({ system }, _, context) => systemOf(context, system),
+    service: ({ service }) => serviceNamed(service),
+    byOrganisation: ({ by }) => by.organisation,
+    standing: ({ by }) => by.standing,
+  },
+  SoughtRequestConnection: connection,
   DataAccessRequestConnection: connection,
   DataAccessConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },
   DataAccessChange: {

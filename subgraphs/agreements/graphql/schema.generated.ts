@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CallingActor, HeldMandate, RequestPage, AccessPage, Context } from './context.ts';
-import type { Supplier as TheSupplier, SupplierSystem as TheSupplierSystem, ConnectionAgreement as TheConnectionAgreement } from '../domain/systems/system.ts';
+import type { CallingActor, HeldMandate, RequestPage, AccessPage, SoughtPage, Context } from './context.ts';
+import type { Supplier as TheSupplier, SupplierSystem as TheSupplierSystem, ConnectionAgreement as TheConnectionAgreement, SystemKey as TheSystemKey } from '../domain/systems/system.ts';
 import type { Service as TheService } from '../domain/systems/service.ts';
 import type { AccessRequest, Decision as TheDecision } from '../domain/requests/request.ts';
 import type { Access } from '../domain/accesses/access.ts';
 import type { ToldChange } from '../domain/agreement-event.ts';
+import type { Sought } from '../domain/requests/sought.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -131,6 +132,24 @@ export type ConnectionAgreement = {
   readonly system: SupplierSystem;
 };
 
+/** What became of agreements between suppliers and the agency, one by one. */
+export type ConnectionPayload = {
+  readonly __typename?: 'ConnectionPayload';
+  /** One result an id, in the order given. */
+  readonly results: ReadonlyArray<ConnectionResult>;
+};
+
+/** What became of one such agreement. */
+export type ConnectionResult = {
+  readonly __typename?: 'ConnectionResult';
+  /** The agreement afterwards, if it was done. */
+  readonly connection?: Maybe<ConnectionAgreement>;
+  /** The agreement's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Why not, if it was not. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
 /** Where an agreement between a supplier and the agency about one service stands. */
 export type ConnectionState =
   /** In force. */
@@ -160,12 +179,14 @@ export type DataAccess = {
   readonly activeSince?: Maybe<Scalars['DateTime']['output']>;
   /** What it opens, frozen when it was asked. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** By when whoever decides now must confirm it, after the ground has moved. */
+  /** By when whoever decides now is to confirm it: within 90 days after the ground has moved (C4), and once a year (Q4); it is paused after that day. */
   readonly confirmBy?: Maybe<Scalars['Date']['output']>;
   /** Whose users it is about; null where the register does not answer. */
   readonly daycare?: Maybe<Daycare>;
   /** The daycare's number. */
   readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The day it ends, where notice has been given (3.7). */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
   /** What happened to it, oldest first. */
   readonly history: ReadonlyArray<HistoryEntry>;
   /** Given with the approval; never used again. */
@@ -239,6 +260,10 @@ export type DataAccessChangeKind =
   | 'EXPIRED'
   /** The daycare closed. */
   | 'LAPSED'
+  /** It is to end on a day ahead. */
+  | 'NOTICE_GIVEN'
+  /** Whoever decides is asked to confirm it by a day: others decide now (C4), or a year has nearly passed (Q4). */
+  | 'QUESTIONED'
   /** It waits for another body now (C4). */
   | 'READDRESSED'
   /** A body that may decide said no. */
@@ -253,7 +278,7 @@ export type DataAccessChangeKind =
   | 'REVOKED'
   /** Paused. */
   | 'SUSPENDED'
-  /** A decision was undone. */
+  /** A decision was undone: the request waits again. */
   | 'UNDONE'
   /** Taken back by the supplier. */
   | 'WITHDRAWN';
@@ -564,8 +589,26 @@ export type MunicipalityDataAccessesArgs = {
 /** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Adds a public key of a system, by the system or its supplier; at most five are valid at once. */
+  readonly addSystemKey?: Maybe<SystemKey>;
+  /** Approves agreements that suppliers asked for. Only the agency. */
+  readonly approveConnections?: Maybe<ConnectionPayload>;
   /** Approves waiting requests, up to 500; each becomes an access (D1-D9). Each: NOT_FOUND, NOT_PERMITTED, ASSURANCE_TOO_LOW, STATE_CONFLICT, DAYCARE_CLOSED. UNAVAILABLE while it is not known who decides. */
   readonly approveRequests?: Maybe<DecisionPayload>;
+  /** Asks the agency for an agreement about one service for one system, by the system or its supplier. STATE_CONFLICT where one is asked for or in force. */
+  readonly askForConnection?: Maybe<ConnectionAgreement>;
+  /** Asks a supplier to send a request to a daycare of one's own; asked again within a week the supplier is told once. NO_CONNECTION, ALREADY_REQUESTED, DAYCARE_TAKES_NO_USERS; NOT_FOUND for a daycare that is not one's own. */
+  readonly askForRequest?: Maybe<Scalars['Boolean']['output']>;
+  /** Closes accesses that the rules are broken with; only the agency (A21). Answers when nothing can flow by them any more. */
+  readonly closeAccesses?: Maybe<AccessPayload>;
+  /** Closes agreements with suppliers, and all accesses that rest on them. Only the agency. Answers when nothing can flow by them any more. */
+  readonly closeConnections?: Maybe<ConnectionPayload>;
+  /** Confirms accesses for another year, by whoever may decide them now; lifts a pause for want of that or of use, and an end that notice was given of (C4, Q4). */
+  readonly confirmAccesses?: Maybe<AccessPayload>;
+  /** Hands accesses back, by the system or its supplier. Answers when nothing can flow by them any more. */
+  readonly endAccesses?: Maybe<AccessPayload>;
+  /** Refuses agreements that suppliers asked for. Only the agency. */
+  readonly refuseConnections?: Maybe<ConnectionPayload>;
   /** Registers a supplier. Only the agency. STATE_CONFLICT if the number is taken. */
   readonly registerSupplier?: Maybe<Supplier>;
   /** Registers a supplier's system, connected to services. Only the agency. STATE_CONFLICT if the id is taken. */
@@ -574,12 +617,29 @@ export type Mutation = {
   readonly rejectRequests?: Maybe<DecisionPayload>;
   /** Asks daycares for access, by the system itself or its supplier. Whole: NO_CONNECTION, SYSTEM_PASSIVE, INVALID_INPUT. Each: NOT_FOUND, DAYCARE_CLOSED, DAYCARE_TAKES_NO_USERS, ALREADY_REQUESTED. */
   readonly requestDataAccess?: Maybe<RequestDataAccessPayload>;
-  /** Ends accesses, by whoever may decide them; answers when nobody can read by them any more. */
+  /** Ends accesses, by whoever may decide them, at once or on a day ahead; at once it answers when nobody can read by them any more. What it brings with it is told beforehand by a dry run (3.7). */
   readonly revokeAccesses?: Maybe<AccessPayload>;
   /** Pauses or resumes a system: by its supplier (ACTIVE, PASSIVE, ARCHIVED), or by the agency (STOPPED_BY_AGENCY, and lifting it). Answers when nothing can flow by it any more. */
   readonly setSystemState?: Maybe<SupplierSystem>;
+  /** Takes one's own decisions back within ten minutes, up to 500, while nothing has flowed: the request waits again. Each: NOT_FOUND, NOT_PERMITTED, STATE_CONFLICT, ALREADY_REQUESTED. */
+  readonly undoDecisions?: Maybe<DecisionPayload>;
   /** Takes waiting requests back, by the system or its supplier. */
   readonly withdrawRequests?: Maybe<DecisionPayload>;
+  /** Withdraws a key of a system. */
+  readonly withdrawSystemKey?: Maybe<SystemKey>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationAddSystemKeyArgs = {
+  jwk: Scalars['String']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationApproveConnectionsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -588,6 +648,59 @@ export type MutationApproveRequestsArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationAskForConnectionArgs = {
+  service: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationAskForRequestArgs = {
+  comment: Scalars['String']['input'];
+  daycare: Scalars['InstitutionNumber']['input'];
+  service: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationCloseAccessesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationCloseConnectionsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationConfirmAccessesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationEndAccessesArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationRefuseConnectionsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -623,6 +736,7 @@ export type MutationRevokeAccessesArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
   reason: Scalars['String']['input'];
 };
 
@@ -636,10 +750,24 @@ export type MutationSetSystemStateArgs = {
 
 
 /** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationUndoDecisionsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationWithdrawRequestsArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationWithdrawSystemKeyArgs = {
+  key: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
 };
 
 /** The form of ownership (ejerformKode). */
@@ -713,6 +841,8 @@ export type Query = {
   readonly inbox?: Maybe<DataAccessRequestConnection>;
   /** All there are, with what each opens at the most. */
   readonly services?: Maybe<ReadonlyArray<Service>>;
+  /** What institutions asked one's systems to send and nothing has come of yet: for the supplier, its systems and the agency; oldest first. */
+  readonly soughtRequests?: Maybe<SoughtRequestConnection>;
   /** A supplier's system by its id. NOT_FOUND if there is none. */
   readonly supplierSystem?: Maybe<SupplierSystem>;
   /** Who asks: what the token says of the caller. */
@@ -773,6 +903,13 @@ export type QueryInboxArgs = {
 
 
 /** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QuerySoughtRequestsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QuerySupplierSystemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -818,7 +955,7 @@ export type RequestAction =
   | 'APPROVE'
   /** Close an access, as the agency. */
   | 'CLOSE'
-  /** Confirm an access after the ground has moved. */
+  /** Confirm an access for another year; lifts a pause for want of that, or of use, and an end that notice was given of. */
   | 'CONFIRM'
   /** Hand an access back, as its supplier. */
   | 'END'
@@ -923,6 +1060,53 @@ export type Service = {
   readonly direction: Direction;
   /** What deciders read. */
   readonly name: Scalars['String']['output'];
+  /** Counts the versions of the service; a new one needs no new approval while what it opens stays the same (A24). */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** That an institution asked a supplier to send a request to the right number (A5). */
+export type SoughtRequest = {
+  readonly __typename?: 'SoughtRequest';
+  /** When it was asked, the last time. */
+  readonly at: Scalars['DateTime']['output'];
+  /** On whose behalf. */
+  readonly byOrganisation: Scalars['String']['output'];
+  /** The institution's word. */
+  readonly comment: Scalars['String']['output'];
+  /** To which daycare the request is to go; null where the register does not answer. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Given when it was asked; in the order of asking. */
+  readonly id: Scalars['ID']['output'];
+  /** For which service. */
+  readonly service: Service;
+  /** In which capacity. */
+  readonly standing: Scalars['String']['output'];
+  /** By which system. */
+  readonly system: SupplierSystem;
+};
+
+/** A page of what institutions asked suppliers to send, oldest first. */
+export type SoughtRequestConnection = {
+  readonly __typename?: 'SoughtRequestConnection';
+  /** What was asked, with its cursors. */
+  readonly edges: ReadonlyArray<SoughtRequestEdge>;
+  /** What was asked. */
+  readonly nodes: ReadonlyArray<SoughtRequest>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something asked, in a list. */
+export type SoughtRequestEdge = {
+  readonly __typename?: 'SoughtRequestEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What was asked. */
+  readonly node: SoughtRequest;
 };
 
 /** One coordinate of a number in statistics. */
@@ -952,10 +1136,14 @@ export type Supplier = {
 /** A supplier's system (udbydersystem). */
 export type SupplierSystem = {
   readonly __typename?: 'SupplierSystem';
+  /** Until when it can be taken out of the archive again; null where it is not archived (P27). */
+  readonly archivedUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Which services it may use, by agreement with the agency. */
   readonly connections: ReadonlyArray<ConnectionAgreement>;
   /** Its id, given by the agency. */
   readonly id: Scalars['ID']['output'];
+  /** Its public keys, those that were withdrawn included. */
+  readonly keys: ReadonlyArray<SystemKey>;
   /** As its users know it. */
   readonly name: Scalars['String']['output'];
   /** Where it stands. */
@@ -985,6 +1173,19 @@ export type SuspensionReason =
   | 'UNCONFIRMED'
   /** Not used for a year. */
   | 'UNUSED';
+
+/** A public key by which a system shows who it is; the private one never leaves the supplier. */
+export type SystemKey = {
+  readonly __typename?: 'SystemKey';
+  /** Since when it is valid. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** The key's thumbprint (RFC 7638). */
+  readonly id: Scalars['ID']['output'];
+  /** The key itself, a JWK of kind EC, OKP or RSA from 2048 bits on. */
+  readonly jwk: Scalars['String']['output'];
+  /** Since when it is not any more; null while it is. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a supplier's system stands. */
 export type SystemState =
@@ -1121,6 +1322,8 @@ export type ResolversTypes = {
   AgreementClass: AgreementClass;
   AnswerState: AnswerState;
   ConnectionAgreement: ResolverTypeWrapper<TheConnectionAgreement>;
+  ConnectionPayload: ResolverTypeWrapper<Omit<ConnectionPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ConnectionResult']> }>;
+  ConnectionResult: ResolverTypeWrapper<Omit<ConnectionResult, 'connection'> & { connection?: Maybe<ResolversTypes['ConnectionAgreement']> }>;
   ConnectionState: ConnectionState;
   Consequence: ResolverTypeWrapper<Consequence>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1168,11 +1371,15 @@ export type ResolversTypes = {
   RequestState: RequestState;
   RequestedDaycare: RequestedDaycare;
   Service: ResolverTypeWrapper<TheService>;
+  SoughtRequest: ResolverTypeWrapper<Sought>;
+  SoughtRequestConnection: ResolverTypeWrapper<SoughtPage>;
+  SoughtRequestEdge: ResolverTypeWrapper<Omit<SoughtRequestEdge, 'node'> & { node: ResolversTypes['SoughtRequest'] }>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   Supplier: ResolverTypeWrapper<TheSupplier>;
   SupplierSystem: ResolverTypeWrapper<TheSupplierSystem>;
   Suspension: ResolverTypeWrapper<Suspension>;
   SuspensionReason: SuspensionReason;
+  SystemKey: ResolverTypeWrapper<TheSystemKey>;
   SystemState: SystemState;
   Viewer: ResolverTypeWrapper<CallingActor>;
 };
@@ -1186,6 +1393,8 @@ export type ResolversParentTypes = {
   AccessResult: Omit<AccessResult, 'access'> & { access?: Maybe<ResolversParentTypes['DataAccess']> };
   ID: Scalars['ID']['output'];
   ConnectionAgreement: TheConnectionAgreement;
+  ConnectionPayload: Omit<ConnectionPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ConnectionResult']> };
+  ConnectionResult: Omit<ConnectionResult, 'connection'> & { connection?: Maybe<ResolversParentTypes['ConnectionAgreement']> };
   Consequence: Consequence;
   Int: Scalars['Int']['output'];
   Cursor: Scalars['Cursor']['output'];
@@ -1225,10 +1434,14 @@ export type ResolversParentTypes = {
   RequestResult: Omit<RequestResult, 'request'> & { request?: Maybe<ResolversParentTypes['DataAccessRequest']> };
   RequestedDaycare: RequestedDaycare;
   Service: TheService;
+  SoughtRequest: Sought;
+  SoughtRequestConnection: SoughtPage;
+  SoughtRequestEdge: Omit<SoughtRequestEdge, 'node'> & { node: ResolversParentTypes['SoughtRequest'] };
   StatisticCell: StatisticCell;
   Supplier: TheSupplier;
   SupplierSystem: TheSupplierSystem;
   Suspension: Suspension;
+  SystemKey: TheSystemKey;
   Viewer: CallingActor;
 };
 
@@ -1258,6 +1471,16 @@ export type ConnectionAgreementResolvers<ContextType = Context, ParentType exten
   system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
 };
 
+export type ConnectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionPayload'] = ResolversParentTypes['ConnectionPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ConnectionResult']>, ParentType, ContextType>;
+};
+
+export type ConnectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionResult'] = ResolversParentTypes['ConnectionResult']> = {
+  connection?: Resolver<Maybe<ResolversTypes['ConnectionAgreement']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type ConsequenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consequence'] = ResolversParentTypes['Consequence']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1274,6 +1497,7 @@ export type DataAccessResolvers<ContextType = Context, ParentType extends Resolv
   confirmBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
   daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1435,14 +1659,25 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSystemKey?: Resolver<Maybe<ResolversTypes['SystemKey']>, ParentType, ContextType, RequireFields<MutationAddSystemKeyArgs, 'jwk' | 'system'>>;
+  approveConnections?: Resolver<Maybe<ResolversTypes['ConnectionPayload']>, ParentType, ContextType, RequireFields<MutationApproveConnectionsArgs, 'ids'>>;
   approveRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationApproveRequestsArgs, 'ids'>>;
+  askForConnection?: Resolver<Maybe<ResolversTypes['ConnectionAgreement']>, ParentType, ContextType, RequireFields<MutationAskForConnectionArgs, 'service' | 'system'>>;
+  askForRequest?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationAskForRequestArgs, 'comment' | 'daycare' | 'service' | 'system'>>;
+  closeAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccessesArgs, 'ids' | 'reason'>>;
+  closeConnections?: Resolver<Maybe<ResolversTypes['ConnectionPayload']>, ParentType, ContextType, RequireFields<MutationCloseConnectionsArgs, 'ids' | 'reason'>>;
+  confirmAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationConfirmAccessesArgs, 'ids'>>;
+  endAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationEndAccessesArgs, 'ids' | 'reason'>>;
+  refuseConnections?: Resolver<Maybe<ResolversTypes['ConnectionPayload']>, ParentType, ContextType, RequireFields<MutationRefuseConnectionsArgs, 'ids' | 'reason'>>;
   registerSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<MutationRegisterSupplierArgs, 'input'>>;
   registerSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
   rejectRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationRejectRequestsArgs, 'comment' | 'ids'>>;
   requestDataAccess?: Resolver<Maybe<ResolversTypes['RequestDataAccessPayload']>, ParentType, ContextType, RequireFields<MutationRequestDataAccessArgs, 'input'>>;
   revokeAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAccessesArgs, 'dryRun' | 'ids' | 'reason'>>;
   setSystemState?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationSetSystemStateArgs, 'reason' | 'state' | 'system'>>;
+  undoDecisions?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationUndoDecisionsArgs, 'ids'>>;
   withdrawRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRequestsArgs, 'ids'>>;
+  withdrawSystemKey?: Resolver<Maybe<ResolversTypes['SystemKey']>, ParentType, ContextType, RequireFields<MutationWithdrawSystemKeyArgs, 'key' | 'system'>>;
 };
 
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
@@ -1472,6 +1707,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessesArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
   services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Service']>>, ParentType, ContextType>;
+  soughtRequests?: Resolver<Maybe<ResolversTypes['SoughtRequestConnection']>, ParentType, ContextType, RequireFields<QuerySoughtRequestsArgs, 'first'>>;
   supplierSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<QuerySupplierSystemArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -1499,6 +1735,31 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoughtRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoughtRequest'] = ResolversParentTypes['SoughtRequest']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byOrganisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+};
+
+export type SoughtRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoughtRequestConnection'] = ResolversParentTypes['SoughtRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoughtRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SoughtRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SoughtRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoughtRequestEdge'] = ResolversParentTypes['SoughtRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SoughtRequest'], ParentType, ContextType>;
 };
 
 export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
@@ -1516,8 +1777,10 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem'], FederationReferenceType extends FederationReferenceTypes['SupplierSystem'] = FederationReferenceTypes['SupplierSystem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SupplierSystem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   connections?: Resolver<ReadonlyArray<ResolversTypes['ConnectionAgreement']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['SystemKey']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
@@ -1527,6 +1790,13 @@ export type SuspensionResolvers<ContextType = Context, ParentType extends Resolv
   liftedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['SuspensionReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SystemKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemKey'] = ResolversParentTypes['SystemKey']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jwk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -1542,6 +1812,8 @@ export type Resolvers<ContextType = Context> = {
   AccessPayload?: AccessPayloadResolvers<ContextType>;
   AccessResult?: AccessResultResolvers<ContextType>;
   ConnectionAgreement?: ConnectionAgreementResolvers<ContextType>;
+  ConnectionPayload?: ConnectionPayloadResolvers<ContextType>;
+  ConnectionResult?: ConnectionResultResolvers<ContextType>;
   Consequence?: ConsequenceResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DataAccess?: DataAccessResolvers<ContextType>;
@@ -1574,10 +1846,14 @@ export type Resolvers<ContextType = Context> = {
   RequestDataAccessPayload?: RequestDataAccessPayloadResolvers<ContextType>;
   RequestResult?: RequestResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SoughtRequest?: SoughtRequestResolvers<ContextType>;
+  SoughtRequestConnection?: SoughtRequestConnectionResolvers<ContextType>;
+  SoughtRequestEdge?: SoughtRequestEdgeResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
   Suspension?: SuspensionResolvers<ContextType>;
+  SystemKey?: SystemKeyResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 

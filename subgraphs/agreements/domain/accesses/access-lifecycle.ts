@@ -1,11 +1,27 @@
 import type { AccessState } from './access.ts';
 
-export type AccessAct = 'suspend' | 'resume' | 'revoke' | 'end' | 'lapse' | 'close';
+export type AccessAct = 'suspend' | 'resume' | 'confirm' | 'revoke' | 'end' | 'lapse' | 'close' | 'undo';
 
-/** Where each act leads from each state; what is not here cannot be done (3.6). */
+/** Where each act leads from each state; what is not here cannot be done (3.6). What is confirmed is in force again unless its system is paused. */
 export const accessLeadsTo = {
-  ACTIVE: { suspend: 'SUSPENDED', revoke: 'REVOKED', end: 'ENDED', lapse: 'LAPSED', close: 'CLOSED_BY_AGENCY' },
-  SUSPENDED: { resume: 'ACTIVE', revoke: 'REVOKED', end: 'ENDED', lapse: 'LAPSED', close: 'CLOSED_BY_AGENCY' },
+  ACTIVE: {
+    suspend: 'SUSPENDED',
+    confirm: 'ACTIVE',
+    revoke: 'REVOKED',
+    end: 'ENDED',
+    lapse: 'LAPSED',
+    close: 'CLOSED_BY_AGENCY',
+    undo: 'REVOKED',
+  },
+  SUSPENDED: {
+    resume: 'ACTIVE',
+    confirm: 'ACTIVE',
+    revoke: 'REVOKED',
+    end: 'ENDED',
+    lapse: 'LAPSED',
+    close: 'CLOSED_BY_AGENCY',
+    undo: 'REVOKED',
+  },
   REVOKED: {},
   ENDED: {},
   LAPSED: {},

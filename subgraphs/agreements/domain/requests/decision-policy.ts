@@ -1,5 +1,5 @@
 import { type Actor, isSureEnough, type Mandate, mandatesIn } from '#shared/actor.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
+import { Refused, type Refusal, refusal } from '#shared/refusal.ts';
 import type { KnownDaycare, Ownership } from '../known-daycare.ts';
 import type { AgreementClass } from '../systems/service.ts';
 
@@ -58,6 +58,13 @@ export function decides(matter: Matter, actor: Actor): Standing | Refusal {
     return refusal('NOT_PERMITTED', 'Nobody decides what his own side asked for.', { rule: 'A16', grantableBy: standings });
   if (!as) return refusal('NOT_PERMITTED', because, { rule, grantableBy: standings });
   return isSureEnough(actor) ? as : refusal('ASSURANCE_TOO_LOW', 'Deciding needs a login of level substantial.', { rule });
+}
+
+/** The same where it was judged before, under the same lock. */
+export function standingToDecide(matter: Matter, actor: Actor): Standing {
+  const judged = decides(matter, actor);
+  if (typeof judged !== 'string') throw new Refused(judged);
+  return judged;
 }
 
 /** The suppliers an actor is of; what they ask is never the actor's to decide, whatever else the actor is. */

@@ -1,12 +1,12 @@
 import type { RequestState } from './request.ts';
 
-export type RequestAct = 'approve' | 'reject' | 'withdraw' | 'lapse' | 'expire';
+export type RequestAct = 'approve' | 'reject' | 'withdraw' | 'lapse' | 'expire' | 'undo';
 
 /** Where each act leads from each state; what is not here cannot be done (A9, A22, A23). */
 export const leadsTo = {
   WAITING: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN', lapse: 'LAPSED', expire: 'EXPIRED' },
-  APPROVED: {},
-  REJECTED: {},
+  APPROVED: { undo: 'WAITING' },
+  REJECTED: { undo: 'WAITING' },
   WITHDRAWN: {},
   LAPSED: {},
   EXPIRED: {},

@@ -36,12 +36,11 @@ export interface RequestRow extends Asked {
   readonly requestedAt: number;
   readonly requestedBy: string;
   readonly expiresAt: number;
+  /** How often whoever decides has been reminded. */
+  readonly reminders: number;
 }
 
 /** A request with what is known of its daycare now. */
 export interface AccessRequest extends RequestRow {
   readonly daycare: KnownDaycare;
 }
-
-/** Days after which a request that nobody decided expires (Q3). */
-export const EXPIRES_AFTER_DAYS = 90;

@@ -20,6 +20,7 @@ export interface Service {
   readonly direction: Direction;
   readonly agreementClass: AgreementClass;
   readonly categories: readonly DataCategory[];
+  readonly version: number;
 }
 
 const small = ['IDENTITY', 'ROLE', 'GROUPS'] as const;
@@ -34,6 +35,7 @@ export const services: readonly Service[] = [
     direction: 'SEND',
     agreementClass: 'CORE_IMPORT',
     categories: [...full, 'PROTECTED_NAME'],
+    version: 1,
   },
   {
     code: 'ws17-communication',
@@ -41,16 +43,18 @@ export const services: readonly Service[] = [
     direction: 'FETCH',
     agreementClass: 'CORE_IMPORT',
     categories: full,
+    version: 1,
   },
-  { code: 'ws17-small', name: 'Users, small package', direction: 'FETCH', agreementClass: 'OTHER', categories: small },
-  { code: 'ws17-medium', name: 'Users, medium package', direction: 'FETCH', agreementClass: 'OTHER', categories: medium },
-  { code: 'ws17-full', name: 'Users, full package', direction: 'FETCH', agreementClass: 'OTHER', categories: full },
+  { code: 'ws17-small', name: 'Users, small package', direction: 'FETCH', agreementClass: 'OTHER', categories: small, version: 1 },
+  { code: 'ws17-medium', name: 'Users, medium package', direction: 'FETCH', agreementClass: 'OTHER', categories: medium, version: 1 },
+  { code: 'ws17-full', name: 'Users, full package', direction: 'FETCH', agreementClass: 'OTHER', categories: full, version: 1 },
   {
     code: 'ws17-full-authority',
     name: 'Users, full package for authorities',
     direction: 'FETCH',
     agreementClass: 'OTHER',
     categories: [...full, 'PROTECTED_NAME'],
+    version: 1,
   },
   {
     code: 'identification',
@@ -58,6 +62,7 @@ export const services: readonly Service[] = [
     direction: 'FETCH',
     agreementClass: 'OTHER',
     categories: ['IDENTITY', 'NATIONAL_NUMBER'],
+    version: 1,
   },
 ];
 

@@ -40,9 +40,11 @@ export function asksAs(system: Pick<SupplierSystem, 'id' | 'supplier'>, actor: A
 
 /** Whether this actor closes accesses, or why it may not. */
 export function closesAs(actor: Actor): SystemStanding | Refusal {
-  return actor.mandates.some(({ role }) => role === 'AGENCY')
+  if (!actor.mandates.some(({ role }) => role === 'AGENCY'))
+    return refusal('NOT_PERMITTED', 'Done by: agency.', { rule: mayClose.rule, grantableBy: mayClose.standings });
+  return isSureEnough(actor)
     ? 'agency'
-    : refusal('NOT_PERMITTED', 'Done by: agency.', { rule: mayClose.rule, grantableBy: mayClose.standings });
+    : refusal('ASSURANCE_TOO_LOW', 'Closing needs a login of level substantial.', { rule: mayClose.rule });
 }
 
 /** As what this actor brings this system into another state, or why it may not. */

@@ -3,7 +3,7 @@ import { refuse } from '#shared/refusal.ts';
 import type { Daycare, DaycareFacts, DaycareType, LegalBasis, Ownership } from '../../domain/daycares/daycare.ts';
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import type { Register } from '../../domain/register-store.ts';
-import { whenFrom } from '../../domain/timelines/danish-day.ts';
+import { whenFrom } from '../../domain/timelines/when.ts';
 import type { Sets } from '../../domain/timelines/lives.ts';
 import { factsAt } from '../../domain/timelines/timeline.ts';
 import { presentVersion } from '../../domain/upkeep/present-version.ts';

@@ -3,7 +3,7 @@ import { refuse } from '#shared/refusal.ts';
 import { addressFrom, judgeAddress, type ToldAddress } from '../../domain/addresses/told-address.ts';
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import type { Register } from '../../domain/register-store.ts';
-import { whenFrom } from '../../domain/timelines/danish-day.ts';
+import { whenFrom } from '../../domain/timelines/when.ts';
 import { judgeByOthers, type Verdicts } from '../../domain/upkeep/judge-by-others.ts';
 import { presentVersion } from '../../domain/upkeep/present-version.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';

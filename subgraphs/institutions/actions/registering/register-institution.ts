@@ -4,7 +4,7 @@ import { type DaycareFacts, type LegalBasis, type Ownership, withoutAddress } fr
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import { municipalityOf } from '../../domain/municipalities/municipalities.ts';
 import type { Register } from '../../domain/register-store.ts';
-import { whenFrom } from '../../domain/timelines/danish-day.ts';
+import { whenFrom } from '../../domain/timelines/when.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';
 import { judgeTold } from '../../domain/upkeep/told-facts.ts';
 import { undertake } from '../planning/undertake.ts';

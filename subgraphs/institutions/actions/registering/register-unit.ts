@@ -4,7 +4,7 @@ import { addressFrom, judgeAddress, type ToldAddress } from '../../domain/addres
 import { type Daycare, type DaycareFacts, type DaycareType, inherited } from '../../domain/daycares/daycare.ts';
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import type { Register } from '../../domain/register-store.ts';
-import { whenFrom } from '../../domain/timelines/danish-day.ts';
+import { whenFrom } from '../../domain/timelines/when.ts';
 import { judgeByOthers, type Verdicts } from '../../domain/upkeep/judge-by-others.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';
 import { judgeTold } from '../../domain/upkeep/told-facts.ts';

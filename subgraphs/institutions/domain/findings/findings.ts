@@ -1,6 +1,6 @@
 import { misfit } from '../daycares/cross-validation.ts';
 import { acceptsUsers, type Daycare } from '../daycares/daycare.ts';
-import { dayOf } from '../timelines/danish-day.ts';
+import { dayOf } from '#shared/danish-day.ts';
 import type { AddressVerdict, ProductionUnitVerdict } from '../upkeep/other-registers.ts';
 import { townOfPostalCode } from '../addresses/postal-codes.ts';
 

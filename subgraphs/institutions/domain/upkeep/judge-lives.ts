@@ -2,7 +2,7 @@ import { Refused, refusal, refuse } from '#shared/refusal.ts';
 import { misfit } from '../daycares/cross-validation.ts';
 import { type DaycareFacts, numbersAsFacts } from '../daycares/daycare.ts';
 import { fieldChanges } from '../daycares/field-changes.ts';
-import { dayOf } from '../timelines/danish-day.ts';
+import { dayOf } from '#shared/danish-day.ts';
 import { type Life, type Lives, parentOf } from '../timelines/lives.ts';
 import { factsAt } from '../timelines/timeline.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import type { Agreements } from '../domain/agreement-store.ts';
-import type { Supplier } from '../domain/systems/system.ts';
-import { mustBeAgency } from '../domain/systems/supplier-policy.ts';
+import type { Agreements } from '../../domain/agreement-store.ts';
+import type { Supplier } from '../../domain/systems/system.ts';
+import { mustBeAgency } from '../../domain/systems/supplier-policy.ts';
 
 export interface RegisterSupplier {
   readonly number: string;

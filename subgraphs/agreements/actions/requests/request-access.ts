@@ -1,21 +1,20 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, Refused, refusal, refuse } from '#shared/refusal.ts';
-import { doneBySystem } from '../domain/done-by.ts';
-import type { Agreements } from '../domain/agreement-store.ts';
-import { type AccessRequest, EXPIRES_AFTER_DAYS, type RequestRow } from '../domain/requests/request.ts';
-import { judgeSending, type RequestAccess, unfit } from '../domain/requests/sending.ts';
-import { type DataCategory, type Service, serviceOf } from '../domain/systems/service.ts';
-import { asksAs, type SystemStanding } from '../domain/systems/supplier-policy.ts';
-import type { Supplier, SupplierSystem } from '../domain/systems/system.ts';
-import { factsOf } from '../domain/told-facts.ts';
+import { doneBySystem } from '../../domain/done-by.ts';
+import type { Agreements } from '../../domain/agreement-store.ts';
+import type { AccessRequest, RequestRow } from '../../domain/requests/request.ts';
+import { judgeSending, type RequestAccess, unfit } from '../../domain/requests/sending.ts';
+import { type DataCategory, type Service, serviceOf } from '../../domain/systems/service.ts';
+import { asksAs, type SystemStanding } from '../../domain/systems/supplier-policy.ts';
+import type { Supplier, SupplierSystem } from '../../domain/systems/system.ts';
+import { DAY } from '../../domain/terms.ts';
+import { factsOf } from '../../domain/told-facts.ts';
 
 export interface RequestResult {
   readonly number: string;
   readonly request: AccessRequest | null;
   readonly refusal: Refusal | null;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Asks daycares for access, each on its own: one that is refused does not hold up the others (A1, P11). */
 export async function requestAccess(agreements: Agreements, actor: Actor, told: RequestAccess): Promise<{ results: RequestResult[] }> {
@@ -92,7 +91,7 @@ interface Drafting {
   readonly actor: Actor;
 }
 
-function requestRow({ at, newId }: Agreements, { told, system, service, categories, number, comment, actor }: Drafting): RequestRow {
+function requestRow({ at, terms, newId }: Agreements, { told, system, service, categories, number, comment, actor }: Drafting): RequestRow {
   return {
     id: newId(),
     system: system.id,
@@ -110,6 +109,7 @@ function requestRow({ at, newId }: Agreements, { told, system, service, categori
     decision: null,
     requestedAt: at,
     requestedBy: actor.id,
-    expiresAt: at + EXPIRES_AFTER_DAYS * DAY,
+    expiresAt: at + terms.expireAfterDays * DAY,
+    reminders: 0,
   };
 }

@@ -1,15 +1,17 @@
 import type { Actor } from '#shared/actor.ts';
+import { dayOf } from '#shared/danish-day.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import type { AccessRow } from '../domain/accesses/access.ts';
-import { doneByDecider } from '../domain/done-by.ts';
-import type { Decision } from '../domain/requests/request.ts';
-import type { Agreements } from '../domain/agreement-store.ts';
-import { decides, type Standing } from '../domain/requests/decision-policy.ts';
-import { reachOf } from '../domain/reach.ts';
-import type { AccessRequest } from '../domain/requests/request.ts';
-import { nextState } from '../domain/requests/request-lifecycle.ts';
-import { suspensionFor, type SupplierSystem } from '../domain/systems/system.ts';
-import { factsOf } from '../domain/told-facts.ts';
+import type { AccessRow } from '../../domain/accesses/access.ts';
+import { doneByDecider } from '../../domain/done-by.ts';
+import type { Decision } from '../../domain/requests/request.ts';
+import type { Agreements } from '../../domain/agreement-store.ts';
+import { decides, type Standing } from '../../domain/requests/decision-policy.ts';
+import { reachOf } from '../../domain/reach.ts';
+import type { AccessRequest } from '../../domain/requests/request.ts';
+import { nextState } from '../../domain/requests/request-lifecycle.ts';
+import { suspensionFor, type SupplierSystem } from '../../domain/systems/system.ts';
+import { DAY } from '../../domain/terms.ts';
+import { factsOf } from '../../domain/told-facts.ts';
 
 export interface DecideRequests {
   readonly ids: readonly string[];
@@ -99,7 +101,7 @@ async function beginAccesses(agreements: Agreements, decided: Decided): Promise<
     agreements.tell('APPROVED', factsOf(request, { by: decision.by, comment: decision.comment, access }));
 }
 
-function accessOf({ at, newId }: Agreements, request: AccessRequest, system: SupplierSystem | undefined): AccessRow {
+function accessOf({ at, terms, newId }: Agreements, request: AccessRequest, system: SupplierSystem | undefined): AccessRow {
   if (!system) throw new Error(`The request ${request.id} is of no known system.`);
   const { supplier, service, direction, agreementClass, categories, daycareNumber, purposeKind, purpose } = request;
   const reason = suspensionFor[system.state];
@@ -119,8 +121,12 @@ function accessOf({ at, newId }: Agreements, request: AccessRequest, system: Sup
     suspensionReason: reason,
     suspendedAt: reason && at,
     activeSince: reason ? null : at,
-    confirmBy: null,
+    confirmBy: dayOf(at + terms.confirmEveryDays * DAY),
+    askedToConfirm: null,
+    unusedSince: at,
     lastUsedAt: null,
+    endsOn: null,
+    notice: null,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import type { Agreements } from '../domain/agreement-store.ts';
-import { serviceOf } from '../domain/systems/service.ts';
-import type { SupplierSystem } from '../domain/systems/system.ts';
-import { mustBeAgency } from '../domain/systems/supplier-policy.ts';
+import type { Agreements } from '../../domain/agreement-store.ts';
+import { serviceOf } from '../../domain/systems/service.ts';
+import type { SupplierSystem } from '../../domain/systems/system.ts';
+import { mustBeAgency } from '../../domain/systems/supplier-policy.ts';
 
 export interface RegisterSystem {
   readonly id: string;
@@ -25,7 +25,7 @@ export async function registerSystem(
   if (!(await agreements.supplier(supplier))) refuse('NOT_FOUND', 'There is no such supplier.');
   const unknown = services.filter((code) => !serviceOf(code));
   if (unknown.length > 0) refuse('INVALID_INPUT', 'There is no such service; `services` lists them.', { facts: { field: 'services' } });
-  const system: SupplierSystem = { id, name: name.trim(), supplier, state: 'ACTIVE' };
+  const system: SupplierSystem = { id, name: name.trim(), supplier, state: 'ACTIVE', archivedAt: null };
   const connections = [...new Set(services)].map((service) => ({
     id: agreements.newId(),
     system: id,

@@ -1,6 +1,6 @@
 import type { forShare, Transaction } from '#shared/database.ts';
-import type { KnownDaycare } from '../domain/known-daycare.ts';
-import { knownDaycares } from './tables.ts';
+import type { KnownDaycare } from '../../domain/known-daycare.ts';
+import { knownDaycares } from '../tables.ts';
 
 /** What is known of these daycares, held in key order by the lock given, so that the register's next word waits. */
 export async function knownIn(

@@ -1,13 +1,13 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import { doneBySystem } from '../domain/done-by.ts';
-import type { Decision } from '../domain/requests/request.ts';
-import type { Agreements } from '../domain/agreement-store.ts';
-import { reachOf } from '../domain/reach.ts';
-import type { AccessRequest } from '../domain/requests/request.ts';
-import { nextState } from '../domain/requests/request-lifecycle.ts';
-import { asksAs, type SystemStanding } from '../domain/systems/supplier-policy.ts';
-import { factsOf } from '../domain/told-facts.ts';
+import { doneBySystem } from '../../domain/done-by.ts';
+import type { Decision } from '../../domain/requests/request.ts';
+import type { Agreements } from '../../domain/agreement-store.ts';
+import { reachOf } from '../../domain/reach.ts';
+import type { AccessRequest } from '../../domain/requests/request.ts';
+import { nextState } from '../../domain/requests/request-lifecycle.ts';
+import { asksAs, type SystemStanding } from '../../domain/systems/supplier-policy.ts';
+import { factsOf } from '../../domain/told-facts.ts';
 import { type DecisionResult, MOST_IDS, resultFor } from './decide-requests.ts';
 
 export interface WithdrawRequests {
