@@ -255,4 +255,5 @@ const held = {
   lastUsedAt: null,
   endsOn: null,
   notice: null,
+  replaces: null,
 } as const;

@@ -343,6 +343,30 @@ describe.each(engines)('the lives of requests and accesses on $engine', (engine)
     expect((await decide(agency, 'approveConnections')).data.approveConnections.results[0].refusal.code).toBe('STATE_CONFLICT');
   });
 
+  test('more than an access opens is asked for beside it, and once approved takes its place; the same again is refused (A24)', async () => {
+    const number = await daycare();
+    const ask = async (categories: string[]) => {
+      const { data } = await here.ask(
+        placement,
+        `mutation($d: InstitutionNumber!, $c: [DataCategory!]) { requestDataAccess(input: { system: "S1001", service: "ws10-import", categories: $c, purposeKind: PLACEMENT, purpose: "Places", processingAgreement: "DPA 1", daycares: [{ number: $d }] }) { results { request { id } refusal { code } } } }`,
+        { d: number, c: categories },
+      );
+      return data.requestDataAccess.results[0];
+    };
+    const small = (await ask(['IDENTITY', 'ROLE'])).request.id;
+    const first = (await here.ask(responsible, approve, { ids: [small] })).data.approveRequests.results[0].request.access.id;
+    expect(await ask(['IDENTITY'])).toMatchObject({ refusal: { code: 'ALREADY_REQUESTED' } });
+    const more = (await ask(['IDENTITY', 'ROLE', 'EMAIL'])).request.id;
+    expect(await ask(['PHONE'])).toMatchObject({ refusal: { code: 'ALREADY_REQUESTED' } });
+    expect((await read(first)).state).toBe('ACTIVE');
+    const second = (await here.ask(responsible, approve, { ids: [more] })).data.approveRequests.results[0].request.access;
+    expect([(await read(first)).state, (await read(second.id)).state]).toEqual(['REVOKED', 'ACTIVE']);
+    expect(await change(responsible, 'undoDecisions', [more])).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
+    expect(await ask(['IDENTITY'])).toMatchObject({ refusal: { code: 'ALREADY_REQUESTED' } });
+    await change(responsible, 'revokeAccesses', [second.id], { reason: 'enough' });
+    expect((await ask(['IDENTITY'])).request).not.toBeNull();
+  });
+
   test('a system has public keys, five at the most, never a private one', async () => {
     const add = async (jwk: object, actor: Actor = placement) => {
       const { data, errors } = await here.ask(

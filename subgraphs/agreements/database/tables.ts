@@ -64,6 +64,7 @@ export const accesses = new EntitySchema<AccessRow>({
     lastUsedAt: optional(instant),
     endsOn: optional(day),
     notice: { ...json, nullable: true },
+    replaces: optional(id),
   },
   indices: [
     { name: 'data_access_request', columns: ['requestId'] },

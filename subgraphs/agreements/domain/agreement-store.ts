@@ -50,6 +50,12 @@ export interface Agreements {
 
   /** Takes the place of the one live agreement of a system, service and daycare; answers those whose place was free. */
   claim(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
+  /** Takes the place beside a live access, for asking for more than that opens (A24). */
+  claimBeside(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
+  /** Which of these requests stand beside a live access. */
+  standingBeside(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
+  /** What stood beside takes the place itself. */
+  takePlace(request: Pick<RequestRow, 'id' | 'service'>): Promise<void>;
   /** Whether a request waits or an access is live there. */
   isTaken(system: string, service: string, daycare: string): Promise<boolean>;
   /** Gives the places back. */

@@ -6,6 +6,7 @@ import { doneByDecider } from '../../domain/done-by.ts';
 import type { Decision } from '../../domain/requests/request.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { decides, type Standing } from '../../domain/requests/decision-policy.ts';
+import { replaceAccesses } from './replace-accesses.ts';
 import { reachOf } from '../../domain/reach.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
 import { nextState } from '../../domain/requests/request-lifecycle.ts';
@@ -91,17 +92,22 @@ type Decided = readonly { readonly request: AccessRequest; readonly decision: De
 /** What the decider saw is what is granted; for a system that is not active it begins paused (A20). */
 async function beginAccesses(agreements: Agreements, decided: Decided): Promise<void> {
   const systems = await agreements.holdSystems(decided.map(({ request }) => request.system));
+  const replaced = await replaceAccesses(agreements, decided);
   const begun = decided.map(({ request, decision }) => ({
     request,
     decision,
-    access: accessOf(agreements, request, systems.get(request.system)),
+    access: { ...accessOf(agreements, request, systems.get(request.system)), replaces: replaced.get(request.id)?.id ?? null },
   }));
   await agreements.addAccesses(begun.map(({ access }) => access));
   for (const { request, decision, access } of begun)
     agreements.tell('APPROVED', factsOf(request, { by: decision.by, comment: decision.comment, access }));
 }
 
-function accessOf({ at, terms, newId }: Agreements, request: AccessRequest, system: SupplierSystem | undefined): AccessRow {
+function accessOf(
+  { at, terms, newId }: Agreements,
+  request: AccessRequest,
+  system: SupplierSystem | undefined,
+): Omit<AccessRow, 'replaces'> {
   if (!system) throw new Error(`The request ${request.id} is of no known system.`);
   const { supplier, service, direction, agreementClass, categories, daycareNumber, purposeKind, purpose } = request;
   const reason = suspensionFor[system.state];

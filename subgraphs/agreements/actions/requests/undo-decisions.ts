@@ -59,6 +59,10 @@ function judge({ at, terms }: Agreements, request: AccessRequest, access: Access
   if (request.daycare.status === 'CLOSED') return refusal('DAYCARE_CLOSED', `${request.daycareNumber} is closed.`, { rule: 'R32' });
   if (state === 'APPROVED' && (!access || access.lastUsedAt !== null || !(access.state === 'ACTIVE' || access.state === 'SUSPENDED')))
     return refusal('STATE_CONFLICT', 'Data has flowed by it, or it is over; revoke it instead.', { facts: { state } });
+  if (access?.replaces && state === 'APPROVED')
+    return refusal('STATE_CONFLICT', 'It took the place of an access that opened less, which is over; revoke it instead.', {
+      facts: { state },
+    });
   return undefined;
 }
 

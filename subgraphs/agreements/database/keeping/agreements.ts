@@ -9,7 +9,7 @@ import { withDaycare } from '../reading.ts';
 import { accesses, requests } from '../tables.ts';
 import { withinReach } from '../within-reach.ts';
 import { knownIn, putDaycares } from './known-daycares.ts';
-import { claim, isTaken, release } from './live-agreements.ts';
+import { claim, claimBeside, isTaken, release, standingBeside, takePlace } from './live-agreements.ts';
 import { byKey, ifAny } from './some.ts';
 import { seek } from './sought-requests.ts';
 import { systemsIn } from './systems.ts';
@@ -33,6 +33,9 @@ export function agreementsIn(transaction: Transaction, { newId, terms }: StorePa
     lockDaycares: (numbers) => knownIn(transaction, forUpdate, numbers),
     ...systemsIn(transaction),
     claim: (wanted) => claim(transaction, wanted),
+    claimBeside: (wanted) => claimBeside(transaction, wanted),
+    standingBeside: (asked) => standingBeside(transaction, asked),
+    takePlace: (request) => takePlace(transaction, request),
     isTaken: (system, service, daycare) => isTaken(transaction, system, service, daycare),
     release: (requestIds) => release(transaction, requestIds),
     seek: (sought) => seek(transaction, sought),

@@ -4,11 +4,41 @@ import { liveAgreements } from '../tables.ts';
 
 type Within = Pick<Transaction, 'manager'>;
 
+/** The place beside a live access: of a request for more than that access opens, as a new version of a service may (A24). */
+const beside = (service: string) => `${service} anew`;
+
 /** Inserts first and looks afterwards: two senders meet in the key, and one of them finds the place taken. */
-export async function claim({ manager }: Within, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> {
+export const claim = (within: Within, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> =>
+  claimPlaces(within, wanted, (service) => service);
+
+/** The same beside what is live. */
+export const claimBeside = (within: Within, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> =>
+  claimPlaces(within, wanted, beside);
+
+/** Which of these stand beside something live. */
+export async function standingBeside({ manager }: Within, requests: readonly RequestRow[]): Promise<ReadonlySet<string>> {
+  if (requests.length === 0) return new Set();
+  const found = await manager
+    .createQueryBuilder(liveAgreements, 'place')
+    .where('place.requestId IN (:...ids)', { ids: requests.map(({ id }) => id) })
+    .getMany();
+  const services = new Set(requests.map(({ service }) => beside(service)));
+  return new Set(found.filter(({ service }) => services.has(service)).map(({ requestId }) => requestId));
+}
+
+/** What stood beside something live takes its place, which is free by now. */
+export async function takePlace({ manager }: Within, { id, service }: Pick<RequestRow, 'id' | 'service'>): Promise<void> {
+  await manager.createQueryBuilder().update(liveAgreements).set({ service }).where('requestId = :id', { id }).execute();
+}
+
+async function claimPlaces(
+  { manager }: Within,
+  wanted: readonly RequestRow[],
+  placeOf: (service: string) => string,
+): Promise<ReadonlySet<string>> {
   if (wanted.length === 0) return new Set();
   const places = wanted
-    .map(({ system, service, daycareNumber, id }) => ({ system, service, daycareNumber, requestId: id }))
+    .map(({ system, service, daycareNumber, id }) => ({ system, service: placeOf(service), daycareNumber, requestId: id }))
     .sort((a, b) => (a.daycareNumber < b.daycareNumber ? -1 : 1));
   await manager.createQueryBuilder().insert().into(liveAgreements).values(places).orIgnore().execute();
   const got = await manager

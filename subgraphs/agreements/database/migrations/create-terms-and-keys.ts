@@ -14,6 +14,7 @@ const added: readonly (readonly [string, TableColumnOptions])[] = [
   ['data_access', { name: 'unusedSince', ...instant, default: 0 }],
   ['data_access', { name: 'endsOn', ...varchar(10), ...optional }],
   ['data_access', { name: 'notice', ...prose, ...optional }],
+  ['data_access', { name: 'replaces', ...varchar(36), ...optional }],
 ];
 const indexName = 'data_access_request';
 

@@ -29,6 +29,8 @@ export interface AccessRow extends Asked {
   /** The day it ends, where notice has been given. */
   readonly endsOn: string | null;
   readonly notice: Notice | null;
+  /** The access whose place it took, since it opens more (A24). */
+  readonly replaces: string | null;
 }
 
 /** What changes of an access when it moves on. */
