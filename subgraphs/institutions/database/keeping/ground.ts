@@ -2,11 +2,10 @@ import { FOREVER } from '#shared/clock.ts';
 import { forUpdate, type Transaction } from '#shared/database.ts';
 import type { Daycare } from '../../domain/daycares/daycare.ts';
 import { fieldChanges } from '../../domain/daycares/field-changes.ts';
-import type { PlannedAct } from '../../domain/plans/planned-act.ts';
 import type { Life, Lives } from '../../domain/timelines/lives.ts';
 import type { Ground } from '../../domain/upkeep/revision.ts';
 import { daycares, daycareVersions } from '../tables/daycare-tables.ts';
-import { plannedActs } from '../tables/plan-tables.ts';
+import { pendingPlans } from './pending-plans.ts';
 import { readTimelines } from './versions.ts';
 
 const TIMES_TO_LOOK = 5;
@@ -42,7 +41,7 @@ export async function groundIn(
     present,
     foreseen: lives,
     settled: new Map([...lives].map(([number, life]) => [number, settledPart(life, rows.get(number))])),
-    plans: await plansOf(transaction, [...present.keys()]),
+    plans: await pendingPlans(transaction.manager, [...present.keys()]),
   };
 }
 
@@ -120,15 +119,4 @@ async function withAncestors(transaction: Transaction, lives: Map<string, Life>,
 function missingIn(lives: Lives): string[] {
   const named = [...lives.values()].flatMap(({ timeline }) => timeline.flatMap(({ facts }) => parentNumbers(facts)));
   return [...new Set(named)].filter((number) => !lives.has(number));
-}
-
-async function plansOf({ manager }: Transaction, numbers: readonly string[]): Promise<PlannedAct[]> {
-  if (numbers.length === 0) return [];
-  return manager
-    .createQueryBuilder(plannedActs, 'plan')
-    .where("plan.state = 'PENDING'")
-    .andWhere('plan.id IN (SELECT touched.act FROM planned_number touched WHERE touched.number IN (:...numbers))', { numbers })
-    .orderBy('plan.dueAt')
-    .addOrderBy('plan.id')
-    .getMany();
 }

@@ -5,7 +5,7 @@ import type { PlannedFor } from '../../domain/plans/planned-act.ts';
 import type { Pictures } from '../../domain/register-reader.ts';
 import { findings } from '../findings/finding-table.ts';
 import { daycares, legacyNumbers, successions } from '../tables/daycare-tables.ts';
-import { plannedActs } from '../tables/plan-tables.ts';
+import { pendingPlans } from '../keeping/pending-plans.ts';
 import { grouped } from './grouped.ts';
 
 /** Daycares as they are now. */
@@ -63,13 +63,7 @@ const select = (manager: EntityManager) => manager.createQueryBuilder(daycares, 
 
 async function plannedFor(manager: EntityManager, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly PlannedFor[]>> {
   const wanted = new Set(numbers);
-  const acts = await manager
-    .createQueryBuilder(plannedActs, 'plan')
-    .where("plan.state = 'PENDING'")
-    .andWhere('plan.id IN (SELECT touched.act FROM planned_number touched WHERE touched.number IN (:...numbers))', { numbers })
-    .orderBy('plan.dueAt')
-    .addOrderBy('plan.id')
-    .getMany();
+  const acts = await pendingPlans(manager, numbers);
   const touching = acts.flatMap((act) => {
     const touched = new Set([act.subject, ...act.sets.map(({ number }) => number)]);
     return [...touched].filter((number) => wanted.has(number)).map((number) => ({ act, number }));
