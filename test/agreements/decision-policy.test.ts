@@ -246,6 +246,7 @@ const sent = {
 } as const;
 const held = {
   requestId: 'request',
+  requestedBy: 'someone',
   suspensionReason: null,
   suspendedAt: null,
   activeSince: null,

@@ -53,6 +53,7 @@ export const accesses = new EntitySchema<AccessRow>({
   columns: {
     id: key(id),
     requestId: id,
+    requestedBy: { ...text(120), default: '' },
     ...asked,
     state: text(16),
     suspensionReason: optional(text(20)),

@@ -62,6 +62,8 @@ export function permissionFor(action: RequestAction, subject: Subject, actor: Ac
 
 function canBeDone(action: RequestAction, subject: Subject): boolean {
   const { request, access } = actions[action];
+  // What begins something or keeps it going is not done at a closed daycare (R32).
+  if ((action === 'APPROVE' || action === 'CONFIRM') && subject.daycare.status === 'CLOSED') return false;
   if ('requestId' in subject) return access !== undefined && nextAccessState(subject.state, access) !== undefined;
   return request !== undefined && nextState(subject.state, request) !== undefined;
 }

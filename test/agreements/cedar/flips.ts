@@ -40,7 +40,7 @@ const cells = Object.entries(mayDecide).flatMap(([governance, classes]) =>
   ),
 );
 const requestActs = { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' };
-const accessActs = { revoke: 'REVOKED', end: 'ENDED', close: 'CLOSED_BY_AGENCY' };
+const accessActs = { revoke: 'REVOKED', end: 'ENDED', close: 'CLOSED_BY_AGENCY', confirm: 'ACTIVE' };
 const steps = (what: string, table: Table, acts: Record<string, string>) =>
   Object.entries(table).flatMap(([state, leads]) =>
     Object.entries(acts).map(([act, to]) => stepIn(leads, act, to, `${act} ${what} that is ${state}`)),

@@ -5,6 +5,8 @@ import type { KnownDaycare } from '../../../subgraphs/agreements/domain/known-da
 import { decides, verdictOn } from '../../../subgraphs/agreements/domain/requests/decision-policy.ts';
 import type { AccessRequest } from '../../../subgraphs/agreements/domain/requests/request.ts';
 import { nextState, type RequestAct } from '../../../subgraphs/agreements/domain/requests/request-lifecycle.ts';
+import { undoRefusal } from '../../../subgraphs/agreements/domain/requests/undo.ts';
+import { usualTerms } from '../../../subgraphs/agreements/domain/terms.ts';
 import { unfit } from '../../../subgraphs/agreements/domain/requests/sending.ts';
 import { asksAs, closesAs, setsAs } from '../../../subgraphs/agreements/domain/systems/supplier-policy.ts';
 import type { SystemState } from '../../../subgraphs/agreements/domain/systems/system.ts';
@@ -34,7 +36,7 @@ export interface Row {
 }
 
 const isYes = (verdict: object | string | undefined): boolean => typeof verdict === 'string';
-const system = { id: 'S1001', supplier: '1001', name: 'System' } as const;
+const system = { id: 'S1001', supplier: '1001', name: 'System', archivedAt: null } as const;
 
 const permission =
   (action: RequestAction): Voice =>
@@ -43,6 +45,7 @@ const permission =
 const decided: Voice = (asker, setting) => isYes(decides(subjectOf(asker, setting), asker.actor));
 const judged: Voice = (asker, setting) => verdictOn(subjectOf(asker, setting), asker.actor).as !== undefined && isSureEnough(asker.actor);
 const asked: Voice = ({ actor }) => isYes(asksAs(system, actor));
+const confirms: Voice = (asker, setting) => setting.situation.isOpen && decided(asker, setting);
 const closed: Voice = ({ actor }) => isYes(closesAs(actor));
 /** Who may, where the lifecycle leads on. That the daycare is closed is judged by the permission and the act alone. */
 const onRequest =
@@ -62,6 +65,32 @@ const sets =
   ({ actor }, { situation: { system: now } }) =>
     now && now !== state ? isYes(setsAs({ ...system, state: now }, state, actor)) : undefined;
 
+const NOW = 1_000_000;
+/** The decision as our own code holds it, and, of an approval, the access it began. */
+const undone: Voice = (asker, setting) => {
+  const { undoing } = setting.situation;
+  const subject = subjectOf(asker, setting);
+  if (!('decision' in subject)) return undefined;
+  const by = {
+    actor: undoing?.by === 'me' ? asker.actor.id : 'someone',
+    organisationKey: '',
+    organisation: '',
+    standing: '',
+    person: null,
+  };
+  const decision = undoing ? { state: subject.state, at: NOW - undoing.secondsAgo * 1000, by, comment: null } : null;
+  const access: Access = {
+    ...subject,
+    ...held,
+    requestId: subject.id,
+    state: 'ACTIVE',
+    suspensionReason: null,
+    confirmBy: null,
+    lastUsedAt: undoing?.hasFlowed ? 1 : null,
+  };
+  return undoRefusal({ request: { ...subject, decision }, access, actor: asker.actor }, { at: NOW, terms: usualTerms }) === undefined;
+};
+
 /** That a system is not active is judged within requestAccess. */
 const sends: Voice = (asker, setting) =>
   setting.situation.system === 'ACTIVE' ? unfit(daycareOf(asker, setting)) === undefined && asked(asker, setting) : undefined;
@@ -74,9 +103,9 @@ export const rows: readonly Row[] = [
   { action: 'WITHDRAW',              situations: agreements, ours: { permissionFor: permission('WITHDRAW'), asksAs: onRequest('withdraw', asked) } },
   { action: 'REVOKE',                situations: agreements, ours: { permissionFor: permission('REVOKE'), decides: onAccess('revoke', decided), verdictOn: onAccess('revoke', judged) } },
   { action: 'END',                   situations: agreements, ours: { permissionFor: permission('END'), asksAs: onAccess('end', asked) } },
-  { action: 'CONFIRM',               situations: agreements, ours: { permissionFor: permission('CONFIRM') } },
+  { action: 'CONFIRM',               situations: agreements, ours: { permissionFor: permission('CONFIRM'), decides: onAccess('confirm', confirms) } },
   { action: 'CLOSE',                 situations: agreements, ours: { permissionFor: permission('CLOSE'), closesAs: onAccess('close', closed) } },
-  { action: 'UNDO',                  situations: decisions,  ours: {} },
+  { action: 'UNDO',                  situations: decisions,  ours: { undoRefusal: undone } },
   { action: 'REQUEST',               situations: sendings,   ours: { asksAs: sends } },
   { action: 'SET_ACTIVE',            situations: systems,    ours: { setsAs: sets('ACTIVE') } },
   { action: 'SET_PASSIVE',           situations: systems,    ours: { setsAs: sets('PASSIVE') } },
@@ -108,7 +137,14 @@ function subjectOf(asker: Asker, setting: Setting): AccessRequest | Access {
   const asked = { ...what, agreementClass: setting.class.agreementClass, daycareNumber: daycare.number, daycare };
   const subject = request
     ? { ...asked, ...sent, state: request, requestedBy: setting.whose.isOwn ? asker.actor.id : 'someone' }
-    : { ...asked, ...held, state: access!, suspensionReason: suspension, confirmBy: isDue ? '2026-12-01' : null };
+    : {
+        ...asked,
+        ...held,
+        requestedBy: setting.whose.isOwn ? asker.actor.id : 'someone',
+        state: access!,
+        suspensionReason: suspension,
+        confirmBy: isDue ? '2026-12-01' : null,
+      };
   setting.subjects.set(asker.place, subject);
   return subject;
 }
@@ -123,5 +159,15 @@ const what = {
   purposeKind: 'PLACEMENT',
   purpose: 'To do its work',
 } as const;
-const sent = { processingAgreement: 'DPA 1', comment: null, decision: null, requestedAt: 0, expiresAt: 0 } as const;
-const held = { requestId: 'request', suspendedAt: null, activeSince: null, lastUsedAt: null } as const;
+const sent = { processingAgreement: 'DPA 1', comment: null, decision: null, requestedAt: 0, expiresAt: 0, reminders: 0 } as const;
+const held = {
+  requestId: 'request',
+  suspendedAt: null,
+  activeSince: null,
+  askedToConfirm: null,
+  unusedSince: 0,
+  lastUsedAt: null,
+  endsOn: null,
+  notice: null,
+  replaces: null,
+} as const;

@@ -14,6 +14,7 @@ export interface Situation extends Dimension {
   readonly isDue?: boolean;
   readonly system?: SystemState;
   readonly archivedDaysAgo?: number;
+  readonly undoing?: { readonly by: string; readonly secondsAgo: number; readonly hasFlowed: boolean };
 }
 
 const request = (state: RequestState, isOpen = true): Situation => ({
@@ -47,6 +48,7 @@ const suspended = (['SYSTEM_PASSIVE', 'SYSTEM_STOPPED', 'UNUSED', 'UNCONFIRMED']
 
 const decided = (inWords: string, state: RequestState, by: string, secondsAgo: number, hasFlowed: boolean): Situation => ({
   ...request(state),
+  undoing: { by, secondsAgo, hasFlowed },
   inWords: `${state} request, decided ${inWords}`,
   part: { subject: { state, decision: { by: entity('Actor', by), secondsAgo, hasFlowed } } },
 });

@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/danish-day.ts';
-import { refuse } from '#shared/refusal.ts';
+import { refusal, refuse } from '#shared/refusal.ts';
 import type { Actor } from '#shared/actor.ts';
 import { type Access, type AccessMove, over } from '../../domain/accesses/access.ts';
 import { moveToStand } from '../../domain/accesses/pause.ts';
@@ -63,7 +63,10 @@ export const confirming: Way = {
   act: 'confirm',
   needsReason: false,
   restsOnRegister: true,
-  standing: decides,
+  standing: (access, actor) =>
+    access.daycare.status === 'CLOSED'
+      ? refusal('DAYCARE_CLOSED', `${access.daycareNumber} is closed.`, { rule: 'R32' })
+      : decides(access, actor),
   onItsWay: (access, actor, { reason }, { agreements, systems }) => ({
     access,
     kind: 'CONFIRMED',

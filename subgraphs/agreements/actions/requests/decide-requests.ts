@@ -1,18 +1,14 @@
 import type { Actor } from '#shared/actor.ts';
-import { dayOf } from '#shared/danish-day.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
-import type { AccessRow } from '../../domain/accesses/access.ts';
 import { doneByDecider } from '../../domain/done-by.ts';
 import type { Decision } from '../../domain/requests/request.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { decides, type Standing } from '../../domain/requests/decision-policy.ts';
-import { replaceAccesses } from './replace-accesses.ts';
 import { reachOf } from '../../domain/reach.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
 import { nextState } from '../../domain/requests/request-lifecycle.ts';
-import { suspensionFor, type SupplierSystem } from '../../domain/systems/system.ts';
-import { DAY } from '../../domain/terms.ts';
 import { factsOf } from '../../domain/told-facts.ts';
+import { beginAccesses, type DecidedRequest } from './begin-accesses.ts';
 
 export interface DecideRequests {
   readonly ids: readonly string[];
@@ -66,7 +62,8 @@ function judgeOne(request: AccessRequest, actor: Actor, act: DecideRequests['act
   const standing = decides(request, actor);
   if (typeof standing !== 'string') return standing;
   if (!nextState(request.state, act)) return stateConflict(request);
-  if (request.daycare.status === 'CLOSED') return refusal('DAYCARE_CLOSED', `${request.daycareNumber} is closed.`, { rule: 'R32' });
+  if (act === 'approve' && request.daycare.status === 'CLOSED')
+    return refusal('DAYCARE_CLOSED', `${request.daycareNumber} is closed.`, { rule: 'R32' });
   return standing;
 }
 
@@ -87,56 +84,7 @@ function decisionOf({ at }: Agreements, { request, actor, standing, told: { act,
   return { state, at, by: doneByDecider(actor, standing, request.daycare), comment: comment?.trim() || null };
 }
 
-type Decided = readonly { readonly request: AccessRequest; readonly decision: Decision }[];
-
-/** What the decider saw is what is granted; for a system that is not active it begins paused (A20). */
-async function beginAccesses(agreements: Agreements, decided: Decided): Promise<void> {
-  const systems = await agreements.holdSystems(decided.map(({ request }) => request.system));
-  const replaced = await replaceAccesses(agreements, decided);
-  const begun = decided.map(({ request, decision }) => ({
-    request,
-    decision,
-    access: { ...accessOf(agreements, request, systems.get(request.system)), replaces: replaced.get(request.id)?.id ?? null },
-  }));
-  await agreements.addAccesses(begun.map(({ access }) => access));
-  for (const { request, decision, access } of begun)
-    agreements.tell('APPROVED', factsOf(request, { by: decision.by, comment: decision.comment, access }));
-}
-
-function accessOf(
-  { at, terms, newId }: Agreements,
-  request: AccessRequest,
-  system: SupplierSystem | undefined,
-): Omit<AccessRow, 'replaces'> {
-  if (!system) throw new Error(`The request ${request.id} is of no known system.`);
-  const { supplier, service, direction, agreementClass, categories, daycareNumber, purposeKind, purpose } = request;
-  const reason = suspensionFor[system.state];
-  return {
-    id: newId(),
-    requestId: request.id,
-    system: system.id,
-    supplier,
-    service,
-    direction,
-    agreementClass,
-    categories,
-    daycareNumber,
-    purposeKind,
-    purpose,
-    state: reason ? 'SUSPENDED' : 'ACTIVE',
-    suspensionReason: reason,
-    suspendedAt: reason && at,
-    activeSince: reason ? null : at,
-    confirmBy: dayOf(at + terms.confirmEveryDays * DAY),
-    askedToConfirm: null,
-    unusedSince: at,
-    lastUsedAt: null,
-    endsOn: null,
-    notice: null,
-  };
-}
-
-async function endRequests(agreements: Agreements, decided: Decided): Promise<void> {
+async function endRequests(agreements: Agreements, decided: readonly DecidedRequest[]): Promise<void> {
   await agreements.release(decided.map(({ request }) => request.id));
   for (const { request, decision } of decided)
     agreements.tell('REJECTED', factsOf(request, { by: decision.by, comment: decision.comment }));

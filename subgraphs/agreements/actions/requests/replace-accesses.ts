@@ -1,16 +1,11 @@
 import { type Access, over } from '../../domain/accesses/access.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { isOfTheSame } from '../../domain/requests/replacing.ts';
-import type { AccessRequest, Decision } from '../../domain/requests/request.ts';
 import { moveOn } from '../accesses/move-on.ts';
-
-interface Approved {
-  readonly request: AccessRequest;
-  readonly decision: Decision;
-}
+import type { DecidedRequest } from './begin-accesses.ts';
 
 /** An approval of more than a live access opens takes that access's place (A24); answers which request replaced which access. */
-export async function replaceAccesses(agreements: Agreements, approved: readonly Approved[]): Promise<ReadonlyMap<string, Access>> {
+export async function replaceAccesses(agreements: Agreements, approved: readonly DecidedRequest[]): Promise<ReadonlyMap<string, Access>> {
   const beside = await agreements.standingBeside(approved.map(({ request }) => request));
   const replacing = approved.filter(({ request }) => beside.has(request.id));
   const live = await agreements.liveAt(replacing.map(({ request }) => request.daycareNumber));

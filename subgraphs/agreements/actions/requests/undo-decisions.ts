@@ -1,13 +1,12 @@
 import type { Actor } from '#shared/actor.ts';
-import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
+import { refusal, refuse } from '#shared/refusal.ts';
 import { type Access, over } from '../../domain/accesses/access.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { doneByDecider } from '../../domain/done-by.ts';
 import { reachOf } from '../../domain/reach.ts';
-import { decides, standingToDecide } from '../../domain/requests/decision-policy.ts';
+import { standingToDecide } from '../../domain/requests/decision-policy.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
-import { nextState } from '../../domain/requests/request-lifecycle.ts';
-import { MINUTE } from '../../domain/terms.ts';
+import { undoRefusal } from '../../domain/requests/undo.ts';
 import { factsOf } from '../../domain/told-facts.ts';
 import { type DecisionResult, MOST_IDS, resultFor } from './decide-requests.ts';
 
@@ -24,7 +23,7 @@ export async function undoDecisions(
   await agreements.relyOnRegister();
   const found = await agreements.lockRequests(ids, reachOf(actor));
   const accesses = await agreements.accessesOf([...found.keys()]);
-  const judged = new Map([...found].map(([id, request]) => [id, judge(agreements, request, accesses.get(id), actor)]));
+  const judged = new Map([...found].map(([id, request]) => [id, undoRefusal({ request, access: accesses.get(id), actor }, agreements)]));
   const undoable = [...found.values()].filter(({ id }) => judged.get(id) === undefined);
   const replaced = await placesLost(agreements, undoable);
   for (const id of replaced) judged.set(id, refusal('ALREADY_REQUESTED', 'Another request has taken its place since.', { rule: 'A22' }));
@@ -42,28 +41,6 @@ export async function undoDecisions(
   for (const request of undone) tell(agreements, request, accesses.get(request.id), actor);
   const waiting = new Map(undone.map((request) => [request.id, { ...request, state: 'WAITING' as const, decision: null }]));
   return { results: ids.map((id) => resultFor(id, waiting.get(id), judged.get(id))), takesAway: ended.length > 0 };
-}
-
-function judge({ at, terms }: Agreements, request: AccessRequest, access: Access | undefined, actor: Actor): Refusal | undefined {
-  const standing = decides(request, actor);
-  if (typeof standing !== 'string') return standing;
-  const { decision, state } = request;
-  if (!decision || !nextState(state, 'undo'))
-    return refusal('STATE_CONFLICT', `The request is ${state.toLowerCase()}; only a decision can be undone.`, { facts: { state } });
-  if (decision.by.actor !== actor.id)
-    return refusal('NOT_PERMITTED', 'Only whoever decided can undo it; who may decide can revoke.', { rule: 'A18' });
-  if (at - decision.at > terms.undoWithinMinutes * MINUTE)
-    return refusal('STATE_CONFLICT', `A decision can be undone within ${terms.undoWithinMinutes} minutes; revoke the access instead.`, {
-      facts: { state },
-    });
-  if (request.daycare.status === 'CLOSED') return refusal('DAYCARE_CLOSED', `${request.daycareNumber} is closed.`, { rule: 'R32' });
-  if (state === 'APPROVED' && (!access || access.lastUsedAt !== null || !(access.state === 'ACTIVE' || access.state === 'SUSPENDED')))
-    return refusal('STATE_CONFLICT', 'Data has flowed by it, or it is over; revoke it instead.', { facts: { state } });
-  if (access?.replaces && state === 'APPROVED')
-    return refusal('STATE_CONFLICT', 'It took the place of an access that opened less, which is over; revoke it instead.', {
-      facts: { state },
-    });
-  return undefined;
 }
 
 /** What was rejected gave its place up; it waits again only where nobody has taken it. */

@@ -10,6 +10,7 @@ const optional = { isNullable: true };
 const added: readonly (readonly [string, TableColumnOptions])[] = [
   ['supplier_system', { name: 'archivedAt', ...instant, ...optional }],
   ['access_request', { name: 'reminders', type: 'int', default: 0 }],
+  ['data_access', { name: 'requestedBy', ...varchar(120), default: "''" }],
   ['data_access', { name: 'askedToConfirm', ...varchar(10), ...optional }],
   ['data_access', { name: 'unusedSince', ...instant, default: 0 }],
   ['data_access', { name: 'endsOn', ...varchar(10), ...optional }],
@@ -24,6 +25,9 @@ export class CreateTermsAndKeys1790000003000 implements MigrationInterface {
     for (const [name, column] of added) await runner.addColumn(name, new TableColumn(column));
     // A year without use counts from when an access began, for those that are there.
     await runner.query('UPDATE data_access SET `unusedSince` = COALESCE(`lastUsedAt`, `activeSince`, `suspendedAt`, 0)');
+    await runner.query(
+      'UPDATE data_access SET `requestedBy` = (SELECT r.`requestedBy` FROM access_request r WHERE r.id = data_access.`requestId`)',
+    );
     // An approval that is undone leaves its access behind, and the next approval of the same request makes another.
     await runner.dropIndex('data_access', indexName);
     await runner.createIndex('data_access', new TableIndex({ name: indexName, columnNames: ['requestId'] }));

@@ -15,6 +15,8 @@ export interface Notice {
 export interface AccessRow extends Asked {
   readonly id: string;
   readonly requestId: string;
+  /** Who sent the request: nobody decides, revokes or confirms what he himself asked for (A16). */
+  readonly requestedBy: string;
   readonly state: AccessState;
   readonly suspensionReason: SuspensionReason | null;
   readonly suspendedAt: number | null;
