@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, hash, randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { forUpdate, insertRows, type NewEvent, type Transaction } from './database.ts';
 import { type EventFacts, eventFacts, type LoggedEvent, type LogHead, loggedEvents, logHeads } from './event-log-tables.ts';
@@ -22,9 +22,10 @@ export async function appendEvents(
     const link = linkTo(before.hash, {
       position: kept.position,
       at,
-      actor: event.actor,
+      // What is hashed is what can be kept: half a sign is not text.
+      actor: event.actor.toWellFormed(),
       kind: event.kind,
-      subject: event.subject,
+      subject: event.subject.toWellFormed(),
       factsDigest: digestOf(kept.salt, kept.facts),
     });
     links.push(link);
@@ -41,14 +42,28 @@ export async function appendEvents(
 export const digestOf = (salt: string, facts: string): string => createHmac('sha256', salt).update(facts).digest('hex');
 
 /** An event with the hash that binds it to all before it. */
-export function linkTo(previousHash: string, event: Omit<LoggedEvent, 'hash'>): LoggedEvent {
-  const bound = JSON.stringify([previousHash, event.position, event.at, event.actor, event.kind, event.subject, event.factsDigest]);
-  return { ...event, hash: createHash('sha256').update(bound).digest('hex') };
+export const linkTo = (previousHash: string, event: Omit<LoggedEvent, 'hash'>): LoggedEvent => ({
+  ...event,
+  hash: hashAfter(previousHash, event),
+});
+
+/** The hash that an event must carry behind the one before it. */
+export function hashAfter(previousHash: string, event: Omit<LoggedEvent, 'hash'>): string {
+  return hash(
+    'sha256',
+    JSON.stringify([previousHash, event.position, event.at, event.actor, event.kind, event.subject, event.factsDigest]),
+  );
 }
 
 /** The end of the log as committed now. */
 export function readHead(manager: EntityManager): Promise<LogHead> {
   return manager.createQueryBuilder(logHeads, 'head').where('head.id = 1').getOneOrFail();
+}
+
+/** The hash of the event at a position, if there is one. */
+export async function hashAt(manager: EntityManager, position: number): Promise<string | undefined> {
+  const event = await manager.createQueryBuilder(loggedEvents, 'event').where('event.position = :position', { position }).getOne();
+  return event?.hash;
 }
 
 /** An event with its facts, as history and feeds show it; facts are null once erased. */
