@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { type CheckpointPlaces, keptCheckpointKey, setUpCheckpoints } from '#shared/checkpoint-setup.ts';
+import { databaseOf } from '#shared/database-url.ts';
 import { hopSigner } from '#shared/hop-token.ts';
 import { makeKey, signingKey, trustedKeys } from '#shared/keys.ts';
 import { holdFolder } from '#shared/lock-file.ts';
@@ -31,6 +33,8 @@ export interface JoinedConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly vaultKeys: string;
+  /** Where checkpoints of the event logs go, and by which key: in the data folder where it is not said. */
+  readonly checkpoints?: CheckpointPlaces;
   /** Files of the national address register and of the company register; nobody is asked where there is none. */
   readonly addressFile?: string;
   readonly companyFile?: string;
@@ -88,7 +92,7 @@ async function startSubgraphs(config: JoinedConfig) {
   const trusted = trustedKeys(keys);
   const [gateway, ofAgreements, ofIdentities] = await Promise.all(keys.map(async (key) => hopSigner(await signingKey(key))));
   if (!gateway || !ofAgreements || !ofIdentities) throw new Error('The keys between the processes could not be made.');
-  const common = { trusted, clock: Date.now, log };
+  const common = { trusted, clock: Date.now, log, checkpoints: await setUpCheckpoints(await checkpointPlacesOf(config)) };
   const institutions = await startInstitutions({
     ...common,
     ...registerFiles(config, log),
@@ -114,9 +118,9 @@ async function startSubgraphs(config: JoinedConfig) {
   return { all, sign: { gateway } };
 }
 
-function databaseOf(name: SubgraphName, { databaseUrl, dataFolder }: JoinedConfig): string {
-  if (!databaseUrl) return `sqlite:${join(dataFolder, `${name}.sqlite`)}`;
-  const url = new URL(databaseUrl);
-  url.pathname = `${url.pathname}_${name}`;
-  return url.href;
+async function checkpointPlacesOf({ checkpoints, dataFolder }: JoinedConfig): Promise<CheckpointPlaces> {
+  return {
+    folder: checkpoints?.folder || join(dataFolder, 'checkpoints'),
+    keyFile: checkpoints?.keyFile || (await keptCheckpointKey(join(dataFolder, 'checkpoint-key.json'))),
+  };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import { createLocalJWKSet, type JSONWebKeySet, type JWK } from 'jose';
 import pino from 'pino';
+import { type CheckpointPlaces, checkpointPlaces, type CheckpointSetup, setUpCheckpoints } from './checkpoint-setup.ts';
 import type { Clock } from './clock.ts';
 import type { Reader } from './config.ts';
 import { describeFault } from './fault-log.ts';
@@ -21,10 +22,12 @@ export interface ServedConfig {
   readonly databaseUrl: string;
   readonly trusted: JSONWebKeySet;
   readonly key: JWK | undefined;
+  readonly checkpoints: CheckpointPlaces;
 }
 
 /** Reads what every process is told by its environment. */
-export function servedConfig({ text, number }: Reader, name: string): ServedConfig {
+export function servedConfig(reader: Reader, name: string): ServedConfig {
+  const { text, number } = reader;
   const trusted = text('TRUSTED_KEYS');
   const key = name === 'institutions' ? '' : text('SIGNING_KEY');
   return {
@@ -33,6 +36,7 @@ export function servedConfig({ text, number }: Reader, name: string): ServedConf
     databaseUrl: text('DATABASE_URL'),
     trusted: trusted ? readJson(trusted) : { keys: [] },
     key: key ? readJson(key) : undefined,
+    checkpoints: checkpointPlaces(reader),
   };
 }
 
@@ -50,10 +54,21 @@ export function processLog(name: string): Log {
   return { info: (facts, told) => log.info(facts, told), error: (facts, told) => log.error(facts, told) };
 }
 
+export interface ServedParts {
+  readonly databaseUrl: string;
+  readonly trusted: JSONWebKeySet;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly checkpoints: CheckpointSetup | undefined;
+}
+
 /** What is common to the parts of every subgraph that runs as a process of its own. */
-export function servedParts(config: ServedConfig, name: string): { databaseUrl: string; trusted: JSONWebKeySet; clock: Clock; log: Log } {
-  createLocalJWKSet(config.trusted);
-  return { databaseUrl: config.databaseUrl, trusted: config.trusted, clock: Date.now, log: processLog(name) };
+export async function servedParts({ databaseUrl, trusted, checkpoints }: ServedConfig, name: string): Promise<ServedParts> {
+  createLocalJWKSet(trusted);
+  const log = processLog(name);
+  const setup = checkpoints.folder ? await setUpCheckpoints(checkpoints) : undefined;
+  if (!setup) log.info({}, 'no checkpoints of the event log are written: CHECKPOINTS and CHECKPOINT_KEY are not set');
+  return { databaseUrl, trusted, clock: Date.now, log, checkpoints: setup };
 }
 
 /** Serves a subgraph on its own port: the token before the body, health for the operator, a calm end on SIGTERM. */

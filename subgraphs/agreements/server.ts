@@ -1,5 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
+import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
+import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
 import { openDatabase } from '#shared/open-database.ts';
 import { describeFault } from '#shared/fault-log.ts';
@@ -44,6 +46,7 @@ export interface AgreementsParts {
   readonly trusted: JSONWebKeySet;
   readonly clock: Clock;
   readonly log: Log;
+  readonly checkpoints?: CheckpointSetup | undefined;
   readonly institutions: Peer;
   readonly terms?: Terms;
   /** How often the clock is looked at, in milliseconds. */
@@ -54,7 +57,7 @@ const LOOK_EVERY = 5_000;
 
 /** The agreements, put together: their store, the register they follow, their feed and acts, and the door before them. */
 export async function startAgreements(given: AgreementsParts): Promise<Subgraph> {
-  const { databaseUrl, trusted, clock, log, institutions, terms = usualTerms } = given;
+  const { databaseUrl, trusted, clock, log, checkpoints, institutions, terms = usualTerms } = given;
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const parts = { newId: timeOrderedId, terms };
@@ -64,6 +67,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     (stopped) => doWhatIsDue(due, stopped),
     (fault) => log.error(describeFault(fault), 'job'),
   );
+  const vouching = writeCheckpoints(database, 'agreements', { checkpoints, log });
   const feed = serveFeed<AgreementEventFacts>(database);
   const reader = agreementReader(database);
   const followed = { feed: 'institutions', ask: pagesOf<DaycareChange>(institutions, 'daycareChanges', selection) };
@@ -95,6 +99,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     stop: async () => {
       stopHousekeeping();
       await jobs.stop();
+      await vouching.stop();
       await register.stop();
       await database.close();
     },
@@ -107,7 +112,7 @@ if (import.meta.main) {
     institutions: reader.text('INSTITUTIONS_URL'),
     terms: termsFrom(reader),
   }));
-  const parts = servedParts(config, 'agreements');
+  const parts = await servedParts(config, 'agreements');
   const institutions = httpPeer('institutions', config.institutions, await ownSigner(config));
   await serveSubgraph(await startAgreements({ ...parts, institutions, terms: config.terms }), config, parts.log);
 }

@@ -1,5 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
+import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
+import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { conduct } from '#shared/conduct.ts';
@@ -52,28 +54,23 @@ export interface IdentitiesParts {
   readonly trusted: JSONWebKeySet;
   readonly clock: Clock;
   readonly log: Log;
+  readonly checkpoints?: CheckpointSetup | undefined;
   readonly vaultKeys: VaultKeys;
   readonly institutions: Peer;
   readonly agreements: Peer;
 }
 
 /** Identities, put together: its store and vault, the two feeds it follows, its own feed, its acts, and the door before them. */
-export async function startIdentities({
-  databaseUrl,
-  trusted,
-  clock,
-  log,
-  vaultKeys,
-  institutions,
-  agreements,
-}: IdentitiesParts): Promise<Subgraph> {
-  const cipher = vaultCipher(vaultKeys);
+export async function startIdentities(given: IdentitiesParts): Promise<Subgraph> {
+  const { databaseUrl, trusted, clock, log } = given;
+  const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
+  const vouching = writeCheckpoints(database, 'identities', given);
   const feed = serveFeed<AffiliationFacts>(database);
   const readings = readingsOf(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
-  const stopFollowing = followNeighbours(database, { institutions, agreements, log });
+  const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
@@ -95,6 +92,7 @@ export async function startIdentities({
     stop: async () => {
       feed.stop();
       stopHousekeeping();
+      await vouching.stop();
       await stopFollowing();
       await database.close();
     },
@@ -131,7 +129,7 @@ if (import.meta.main) {
     vaultKeys: reader.text('VAULT_KEYS'),
   }));
   const sign = await ownSigner(config);
-  const parts = servedParts(config, 'identities');
+  const parts = await servedParts(config, 'identities');
   const peers = {
     institutions: httpPeer('institutions', config.institutions, sign),
     agreements: httpPeer('agreements', config.agreements, sign),

@@ -1,5 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '#shared/actor.ts';
+import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
+import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
 import { describeFault } from '#shared/fault-log.ts';
@@ -50,6 +52,7 @@ export interface InstitutionsParts {
   readonly trusted: JSONWebKeySet;
   readonly clock: Clock;
   readonly log: Log;
+  readonly checkpoints?: CheckpointSetup | undefined;
   /** The registers beside ours; nobody is asked where none is set up. */
   readonly addressRegister?: AddressRegister | undefined;
   readonly companyRegister?: CompanyRegister | undefined;
@@ -67,6 +70,7 @@ export async function startInstitutions(parts: InstitutionsParts): Promise<Subgr
   const jobs = runJobs(database, others, parts.lookEvery ?? LOOK_EVERY, (fault) => log.error(describeFault(fault), 'job'));
   await jobs.executeDue();
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
+  const vouching = writeCheckpoints(database, 'institutions', parts);
   const feed = serveFeed<DaycareEventFacts>(database);
   const reader = registerReader(database);
   const contextFor = (actor: Actor, requestId: string): Context => ({
@@ -90,6 +94,7 @@ export async function startInstitutions(parts: InstitutionsParts): Promise<Subgr
     drain: feed.stop,
     stop: async () => {
       stopHousekeeping();
+      await vouching.stop();
       await jobs.stop();
       await database.close();
     },
@@ -102,6 +107,6 @@ if (import.meta.main) {
     addressFile: reader.text('ADDRESS_REGISTER', ''),
     companyFile: reader.text('COMPANY_REGISTER', ''),
   }));
-  const parts = servedParts(config, 'institutions');
+  const parts = await servedParts(config, 'institutions');
   await serveSubgraph(await startInstitutions({ ...parts, ...registerFiles(config, parts.log) }), config, parts.log);
 }
