@@ -74,6 +74,14 @@ const config: CodegenConfig = {
       SoughtRequest: '../domain/requests/sought.ts#Sought',
       SoughtRequestConnection: './context.ts#SoughtPage',
       SystemKey: '../domain/systems/system.ts#SystemKey as TheSystemKey',
+      AccessUse: '../domain/uses/access-use.ts#AccessUse as TheAccessUse',
+      SupplierConnection: './overseeing/lists.ts#SupplierPage',
+      PublicAccess: '../domain/overseeing/public-access.ts#AccessWithRequest',
+      PublicAccessConnection: './overseeing/lists.ts#PublicAccessPage',
+      RequestableDaycare: './overseeing/lists.ts#FoundDaycare',
+      RequestableDaycareConnection: './overseeing/lists.ts#FoundDaycarePage',
+      ProcessingRecord: '../domain/overseeing/processing-record.ts#ProcessingRecord as TheProcessingRecord',
+      ProcessingRecordConnection: './overseeing/lists.ts#RecordPage',
     }),
     ...resolverTypes('identities', {
       Daycare: './context.ts#DaycareKey',
@@ -94,6 +102,8 @@ const config: CodegenConfig = {
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',
       AffiliationChange: '../actions/reading/read-changes.ts#VisibleChange',
+      AccessUsePage: '../domain/uses/use-feed.ts#UsePage',
+      AccessUseDay: '../domain/uses/access-use.ts#AccessUse as TheAccessUse',
     }),
   },
 };

@@ -4,7 +4,7 @@ import { databaseOf } from '#shared/database-url.ts';
 import { hopSigner } from '#shared/hop-token.ts';
 import { makeKey, signingKey, trustedKeys } from '#shared/keys.ts';
 import { holdFolder } from '#shared/lock-file.ts';
-import { localPeer } from '#shared/peer.ts';
+import { localPeer, type Peer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
 import type { Subgraph } from '#shared/subgraph.ts';
 import { personasOf } from './demo/personas.ts';
@@ -98,10 +98,13 @@ async function startSubgraphs(config: JoinedConfig) {
     ...registerFiles(config, log),
     databaseUrl: databaseOf('institutions', config),
   });
+  // Agreements and identities follow each other; whoever comes first waits for the other to be there.
+  const started = Promise.withResolvers<Peer>();
   const agreements = await startAgreements({
     ...common,
     databaseUrl: databaseOf('agreements', config),
     institutions: localPeer(institutions, ofAgreements),
+    identities: async (...asked) => (await started.promise)(...asked),
   });
   const identities = await startIdentities({
     ...common,
@@ -110,6 +113,7 @@ async function startSubgraphs(config: JoinedConfig) {
     institutions: localPeer(institutions, ofIdentities),
     agreements: localPeer(agreements, ofIdentities),
   });
+  started.resolve(localPeer(identities, ofAgreements));
   const all: Record<SubgraphName, Subgraph> = { institutions, agreements, identities };
   if (config.demo)
     await loadDemoOnce(async (name, actor, operation) =>

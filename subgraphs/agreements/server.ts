@@ -7,11 +7,11 @@ import { openDatabase } from '#shared/open-database.ts';
 import { describeFault } from '#shared/fault-log.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { everySoOften } from '#shared/every-so-often.ts';
-import { follow, isReady } from '#shared/follow.ts';
+import { isReady } from '#shared/follow.ts';
 import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
-import { httpPeer, type Peer, pagesOf } from '#shared/peer.ts';
+import { httpPeer, type Peer } from '#shared/peer.ts';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
@@ -20,16 +20,18 @@ import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { type ActsParts, actsOf } from './acts.ts';
 import { agreementReader } from './database/agreement-reader.ts';
-import { agreementsIn } from './database/keeping/agreements.ts';
 import { dueAgreements } from './database/keeping/due-agreements.ts';
+import { oversightReader } from './database/overseeing/oversight.ts';
+import { CreateOversight1790000002500 } from './database/migrations/create-oversight.ts';
 import { CreateAgreements1790000002000 } from './database/migrations/create-agreements.ts';
 import { CreateTermsAndKeys1790000003000 } from './database/migrations/create-terms-and-keys.ts';
 import { tables } from './database/tables.ts';
 import type { AgreementEventFacts } from './domain/agreement-event.ts';
 import { type Terms, usualTerms } from './domain/terms.ts';
-import { type DaycareChange, followInstitutions, selection } from './following/institutions.ts';
+import { followRegister, followUses } from './follow-neighbours.ts';
 import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
+import { oversightWith } from './graphql/overseeing/oversight.ts';
 import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { doWhatIsDue } from './jobs/do-what-is-due.ts';
@@ -38,7 +40,12 @@ import { termsFrom } from './terms-from.ts';
 
 export const storage = {
   tables: [...sharedTables, ...tables],
-  migrations: [CreateLogLeasesAndKeys1790000000000, CreateAgreements1790000002000, CreateTermsAndKeys1790000003000],
+  migrations: [
+    CreateLogLeasesAndKeys1790000000000,
+    CreateAgreements1790000002000,
+    CreateOversight1790000002500,
+    CreateTermsAndKeys1790000003000,
+  ],
 };
 
 export interface AgreementsParts {
@@ -48,6 +55,8 @@ export interface AgreementsParts {
   readonly log: Log;
   readonly checkpoints?: CheckpointSetup | undefined;
   readonly institutions: Peer;
+  /** Who tells what accesses are used for; where there is nobody, nothing is known of it. */
+  readonly identities?: Peer | undefined;
   readonly terms?: Terms;
   /** How often the clock is looked at, in milliseconds. */
   readonly lookEvery?: number;
@@ -57,7 +66,7 @@ const LOOK_EVERY = 5_000;
 
 /** The agreements, put together: their store, the register they follow, their feed and acts, and the door before them. */
 export async function startAgreements(given: AgreementsParts): Promise<Subgraph> {
-  const { databaseUrl, trusted, clock, log, checkpoints, institutions, terms = usualTerms } = given;
+  const { databaseUrl, trusted, clock, log, checkpoints, institutions, identities, terms = usualTerms } = given;
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const parts = { newId: timeOrderedId, terms };
@@ -70,13 +79,10 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
   const vouching = writeCheckpoints(database, 'agreements', { checkpoints, log });
   const feed = serveFeed<AgreementEventFacts>(database);
   const reader = agreementReader(database);
-  const followed = { feed: 'institutions', ask: pagesOf<DaycareChange>(institutions, 'daycareChanges', selection) };
-  const register = follow<DaycareChange>(
-    database,
-    { ...followed, apply: (transaction, changes) => followInstitutions(agreementsIn(transaction, parts), changes) },
-    (fault) => log.error({ following: 'institutions', ...describeFault(fault) }, 'following'),
-  );
   const acting: ActsParts = { database, reader, ...parts };
+  const overseeing = oversightReader(database);
+  const register = followRegister(database, parts, { institutions, log });
+  const uses = identities && followUses(database, { identities, log });
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
@@ -85,6 +91,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     feed,
     loaders: loadersFor(reader, actor),
     acts: actsOf(acting, actor),
+    oversight: oversightWith(overseeing),
   });
   return makeSubgraph<Context>({
     name: 'agreements',
@@ -95,11 +102,16 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     log,
     verify: hopVerifier('agreements', trusted),
     ready: () => isReady(database, ['institutions']),
-    drain: feed.stop,
+    // Who tells of uses may stop first, and nothing waits for that feed.
+    drain: () => {
+      feed.stop();
+      void uses?.stop();
+    },
     stop: async () => {
       stopHousekeeping();
       await jobs.stop();
       await vouching.stop();
+      await uses?.stop();
       await register.stop();
       await database.close();
     },
@@ -111,8 +123,11 @@ if (import.meta.main) {
     ...servedConfig(reader, 'agreements'),
     institutions: reader.text('INSTITUTIONS_URL'),
     terms: termsFrom(reader),
+    identities: reader.text('IDENTITIES_URL'),
   }));
   const parts = await servedParts(config, 'agreements');
-  const institutions = httpPeer('institutions', config.institutions, await ownSigner(config));
-  await serveSubgraph(await startAgreements({ ...parts, institutions, terms: config.terms }), config, parts.log);
+  const sign = await ownSigner(config);
+  const institutions = httpPeer('institutions', config.institutions, sign);
+  const identities = httpPeer('identities', config.identities, sign);
+  await serveSubgraph(await startAgreements({ ...parts, institutions, identities, terms: config.terms }), config, parts.log);
 }

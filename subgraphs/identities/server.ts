@@ -22,6 +22,7 @@ import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
 import { submitImport } from './actions/importing/submit-import.ts';
 import { importStoreIn, type ImportParts } from './database/importing/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
+import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import { readingsOf } from './database/reading/readings.ts';
@@ -38,6 +39,7 @@ import { resolvers } from './graphql/resolvers.ts';
 import { drawUniId, newId } from './outside/random-ids.ts';
 import { keptVaultKeys } from './outside/vault-keys-file.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
+import { serveUses } from './use-feed.ts';
 
 export const storage = {
   tables: [...sharedTables, ...tables],
@@ -46,6 +48,7 @@ export const storage = {
     CreatePeople1790000003000,
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
+    CreateAccessUses1790000003500,
   ],
 };
 
@@ -68,6 +71,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const vouching = writeCheckpoints(database, 'identities', given);
   const feed = serveFeed<AffiliationFacts>(database);
+  const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
   const stopFollowing = followNeighbours(database, given);
@@ -76,6 +80,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     requestId,
     readings,
     feed,
+    uses,
     loaders: loadersFor(readings, actor, feed),
     acts: actsOf({ database, readings, parts, actor }),
   });
@@ -88,9 +93,13 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     log,
     verify: hopVerifier('identities', trusted),
     ready: () => isReady(database, [INSTITUTIONS, AGREEMENTS]),
-    drain: feed.stop,
+    drain: () => {
+      feed.stop();
+      uses.stop();
+    },
     stop: async () => {
       feed.stop();
+      uses.stop();
       stopHousekeeping();
       await vouching.stop();
       await stopFollowing();

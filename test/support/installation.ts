@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
-import { localPeer } from '#shared/peer.ts';
+import { localPeer, type Peer } from '#shared/peer.ts';
 import { startAgreements } from '../../subgraphs/agreements/server.ts';
 import { startInstitutions } from '../../subgraphs/institutions/server.ts';
 import type { engines } from './databases.ts';
@@ -12,7 +12,12 @@ export const agency = actorWith([{ role: 'AGENCY' }]);
 /** Institutions and agreements in one process on fresh stores, the second following the first. */
 export async function startRegisterAndAgreements(
   engine: (typeof engines)[number],
-  { clock = Date.now, hears = () => true, lookEvery }: { clock?: Clock; hears?: () => boolean; lookEvery?: number } = {},
+  {
+    clock = Date.now,
+    hears = () => true,
+    lookEvery,
+    identities,
+  }: { clock?: Clock; hears?: () => boolean; lookEvery?: number; identities?: Peer } = {},
 ) {
   const places = [await engine.place(), await engine.place()];
   const { trusted, signers } = await testKeys();
@@ -25,6 +30,7 @@ export async function startRegisterAndAgreements(
     clock,
     log,
     ...(lookEvery && { lookEvery }),
+    identities,
     institutions: async (operation, store) => {
       const answer = await (hears() ? heard(operation, store) : Promise.reject(new Error('not reached')));
       if (!hears()) throw new Error('not reached');

@@ -9,6 +9,7 @@ import { heldBy, ownSuppliers } from '../domain/requests/decision-policy.ts';
 import { reachOf } from '../domain/reach.ts';
 import type { AccessRequest, RequestRow } from '../domain/requests/request.ts';
 import { byKey } from './keeping/some.ts';
+import { soughtBy } from './overseeing/sought-requests.ts';
 import { withDaycare } from './reading.ts';
 import { systemReader } from './system-reader.ts';
 import { accesses, requests } from './tables.ts';
@@ -77,7 +78,8 @@ async function page<Row extends ObjectLiteral>(
   return found.length === 0 ? [] : placed.where('row.id IN (:...page)', { page: found.map(({ id }) => id) }).getMany();
 }
 
-function restricting(clock: () => number) {
+/** Limits requests or accesses, joined with their `daycare`, to what a filter asks. */
+export function restricting(clock: () => number) {
   return <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, criteria: Criteria): SelectQueryBuilder<Row> => {
     const { state, ownership, daycare, municipality, olderThanDays } = criteria;
     for (const column of ['system', 'supplier', 'service', 'agreementClass'] as const)
@@ -88,6 +90,6 @@ function restricting(clock: () => number) {
     if (ownership)
       query.andWhere(ownership.length === 0 ? '1 = 0' : 'daycare.ownership IN (:...ownerships)', { ownerships: [...new Set(ownership)] });
     if (typeof olderThanDays === 'number') query.andWhere('row.requestedAt < :sentBefore', { sentBefore: clock() - olderThanDays * DAY });
-    return query;
+    return criteria.sought ? soughtBy(query, criteria.sought) : query;
   };
 }

@@ -4,7 +4,8 @@ import type { Database } from '#shared/database.ts';
 import type { AgreementReader } from '../domain/agreement-reader.ts';
 import { reachOf } from '../domain/reach.ts';
 import { byKey } from './keeping/some.ts';
-import { connections, knownDaycares, soughtRequests, suppliers, systemKeys, systems } from './tables.ts';
+import { connections, suppliers, systemKeys, systems } from './system-tables.ts';
+import { knownDaycares, soughtRequests } from './tables.ts';
 import { suppliedWithin } from './within-reach.ts';
 
 type OfSystems = 'daycares' | 'systems' | 'systemsOfSuppliers' | 'suppliers' | 'connections' | 'keys' | 'sought' | 'countSought';

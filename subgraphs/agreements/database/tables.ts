@@ -4,7 +4,8 @@ import type { AccessRow } from '../domain/accesses/access.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { Asked, RequestRow } from '../domain/requests/request.ts';
 import type { Sought } from '../domain/requests/sought.ts';
-import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from '../domain/systems/system.ts';
+import { connections, suppliers, systemKeys, systems } from './system-tables.ts';
+import { oversightTables } from './overseeing/oversight-tables.ts';
 
 /** The one place of a system, service and daycare: a request that waits, or an access that is live. */
 export interface LiveAgreement {
@@ -102,28 +103,6 @@ export const knownDaycares = new EntitySchema<KnownDaycare>({
   ],
 });
 
-export const suppliers = new EntitySchema<Supplier>({
-  name: 'supplier',
-  columns: { number: key(text(20)), name: text(100), companyNumber: text(8) },
-});
-
-export const systems = new EntitySchema<SupplierSystem>({
-  name: 'supplier_system',
-  columns: { id: key(text(20)), name: text(100), supplier: text(20), state: text(20), archivedAt: optional(instant) },
-  indices: [{ name: 'supplier_system_supplier', columns: ['supplier', 'id'] }],
-});
-
-export const connections = new EntitySchema<ConnectionAgreement>({
-  name: 'connection_agreement',
-  columns: { id: key(id), system: text(20), service: text(40), state: text(10) },
-  indices: [{ name: 'connection_agreement_system', columns: ['system', 'service'], unique: true }],
-});
-
-export const systemKeys = new EntitySchema<SystemKey>({
-  name: 'system_key',
-  columns: { system: key(text(20)), id: key(text(64)), jwk: longText, addedAt: instant, withdrawnAt: optional(instant) },
-});
-
 /** What institutions asked suppliers to send; the last time of each system, service and daycare. */
 export const soughtRequests = new EntitySchema<Sought>({
   name: 'sought_request',
@@ -140,4 +119,15 @@ export const soughtRequests = new EntitySchema<Sought>({
   indices: [{ name: 'sought_request_supplier', columns: ['supplier', 'id'] }],
 });
 
-export const tables = [requests, accesses, liveAgreements, knownDaycares, suppliers, systems, connections, systemKeys, soughtRequests];
+export const tables = [
+  requests,
+  accesses,
+  liveAgreements,
+  knownDaycares,
+  suppliers,
+  systems,
+  connections,
+  systemKeys,
+  soughtRequests,
+  ...oversightTables,
+];

@@ -3,6 +3,7 @@ import type { Access, AccessState } from './accesses/access.ts';
 import type { ToldChange } from './agreement-event.ts';
 import type { KnownDaycare, Ownership } from './known-daycare.ts';
 import type { AccessRequest, RequestState } from './requests/request.ts';
+import type { SoughtWord } from './searching/sought.ts';
 import type { AgreementClass } from './systems/service.ts';
 import type { Sought } from './requests/sought.ts';
 import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from './systems/system.ts';
@@ -23,6 +24,8 @@ export interface Criteria {
   readonly ownership?: readonly Ownership[] | null | undefined;
   readonly agreementClass?: AgreementClass | null | undefined;
   readonly olderThanDays?: number | null | undefined;
+  /** What a text asks for, word by word. */
+  readonly sought?: readonly SoughtWord[] | undefined;
 }
 
 /** What is asked of agreements without changing them; rows out of the actor's reach do not exist here. */

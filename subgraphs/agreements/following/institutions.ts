@@ -1,12 +1,14 @@
 import { applyDaycareChanges, type ToldDaycare } from '../actions/following/apply-daycare-changes.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import type { KnownDaycare, Ownership } from '../domain/known-daycare.ts';
+import { particularsSelection, type ToldParticulars } from './particulars.ts';
 
 /** What is asked of each change in the register. */
 export const selection = `number successors daycare {
   level name status ownership municipality { code name }
   ... on PlacementUnit { type acceptsUsers institution { number } }
   ... on AlternativeAddress { acceptsUsers unit { number type institution { number } } }
+  ${particularsSelection}
 }`;
 
 interface Unit {
@@ -15,18 +17,19 @@ interface Unit {
 }
 
 /** A change as it comes. */
-export interface DaycareChange {
+export interface DaycareChange extends ToldParticulars {
   readonly number: string;
   readonly successors: readonly string[];
-  readonly daycare: Partial<Unit> & {
-    readonly level: KnownDaycare['level'];
-    readonly name: string;
-    readonly status: KnownDaycare['status'];
-    readonly ownership: Ownership;
-    readonly municipality: { readonly code: string; readonly name: string };
-    readonly acceptsUsers?: boolean;
-    readonly unit?: Unit & { readonly number: string };
-  };
+  readonly daycare: ToldParticulars['daycare'] &
+    Partial<Unit> & {
+      readonly level: KnownDaycare['level'];
+      readonly name: string;
+      readonly status: KnownDaycare['status'];
+      readonly ownership: Ownership;
+      readonly municipality: { readonly code: string; readonly name: string };
+      readonly acceptsUsers?: boolean;
+      readonly unit?: Unit & { readonly number: string };
+    };
 }
 
 /** Takes in a page of the register's feed. */

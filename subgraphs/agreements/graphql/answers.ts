@@ -12,6 +12,7 @@ import { serviceOf } from '../domain/systems/service.ts';
 import type { Supplier, SupplierSystem } from '../domain/systems/system.ts';
 import type { AccessPage, Context, RequestPage, SoughtPage } from './context.ts';
 import type { Loaders } from './loaders.ts';
+import { criteriaFrom, type RequestFilter } from './overseeing/sought.ts';
 
 interface Asked {
   readonly first: number;
@@ -19,8 +20,9 @@ interface Asked {
 }
 
 /** A page of the requests the caller may read. */
-export function requestPage({ reader, actor }: Context, filter: Criteria | null | undefined, asked: Asked): Promise<RequestPage> {
-  const criteria = filter ?? {};
+export async function requestPage(context: Context, filter: RequestFilter | null | undefined, asked: Asked): Promise<RequestPage> {
+  const { reader, actor } = context;
+  const criteria = await criteriaFrom(context, filter);
   return readPage('requests', asked, {
     rows: (place) => reader.requests(actor, criteria, place),
     keyOf: ({ id }) => [id],
@@ -29,8 +31,9 @@ export function requestPage({ reader, actor }: Context, filter: Criteria | null 
 }
 
 /** A page of what waits and the caller may decide. */
-export function inboxPage({ reader, actor }: Context, filter: Criteria | null | undefined, asked: Asked): Promise<RequestPage> {
-  const criteria = filter ?? {};
+export async function inboxPage(context: Context, filter: RequestFilter | null | undefined, asked: Asked): Promise<RequestPage> {
+  const { reader, actor } = context;
+  const criteria = await criteriaFrom(context, filter);
   return readPage('inbox', asked, {
     rows: (place) => reader.inbox(actor, criteria, place),
     keyOf: ({ id }) => [id],

@@ -20,6 +20,7 @@ import type { Sought } from '../domain/requests/sought.ts';
 import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from '../domain/systems/system.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { Loaders } from './loaders.ts';
+import type { Oversight } from './overseeing/oversight.ts';
 
 export type CallingActor = Actor;
 export type HeldMandate = Mandate;
@@ -61,4 +62,5 @@ export interface Context {
   readonly loaders: Loaders;
   readonly acts: Acts;
   readonly feed: Feed<AgreementEventFacts>;
+  readonly oversight: Oversight;
 }

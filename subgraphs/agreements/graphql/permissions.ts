@@ -4,6 +4,7 @@ import { allStandings, heldBy } from '../domain/requests/decision-policy.ts';
 import { asksAs, closesAs, mayRegister, setsAs } from '../domain/systems/supplier-policy.ts';
 import type { SystemState } from '../domain/systems/system.ts';
 import type { Context } from './context.ts';
+import { oversightPermissions } from './overseeing/oversight-permissions.ts';
 
 /** Whoever decides for no one is told at the door; of each request that is named the decision table is asked in the act, item by item. */
 const decidesForSomeone = rule<Context>('decides for someone', ({ actor }) =>
@@ -60,6 +61,7 @@ export const permissions: Permissions<Context> = {
     services: signedIn,
     soughtRequests: signedIn,
     dataAccessChanges: follower,
+    ...oversightPermissions,
   },
   Mutation: {
     requestDataAccess: asksForSystem,

@@ -20,6 +20,7 @@ import {
 } from './answers.ts';
 import type { Context } from './context.ts';
 import { mutations } from './mutations.ts';
+import { oversightQueries, oversightTypes } from './overseeing/oversight-resolvers.ts';
 import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { serviceNamed } from './service-named.ts';
@@ -28,6 +29,7 @@ const personIn = (by: DoneBy, { actor }: Context) => (seesPerson(actor, by) ? by
 
 export const resolvers: Resolvers = {
   ...scalars,
+  ...oversightTypes,
   Query: {
     viewer: (_, __, { actor }) => actor,
     inbox: (_, { filter, ...page }, context) => inboxPage(context, filter, page),
@@ -40,6 +42,7 @@ export const resolvers: Resolvers = {
     services: () => services,
     soughtRequests: (_, page, context) => soughtPage(context, page),
     dataAccessChanges: (_, question, context) => changePage(context, question),
+    ...oversightQueries,
   },
   Mutation: mutations,
   Mandate: {
@@ -87,6 +90,7 @@ export const resolvers: Resolvers = {
     service: ({ service }) => serviceNamed(service),
     suspension: ({ suspensionReason: reason, suspendedAt: since }) =>
       reason && since !== null ? { reason, since, liftedBy: liftedBy[reason] } : null,
+    use: ({ id }, days, { oversight }) => oversight.useOf(id, days),
     permission: (access, { action }, { actor }) => permissionFor(action, access, actor),
     history: async ({ requestId }, _, { loaders }) => (await loaders.history.load(requestId)) ?? [],
   },

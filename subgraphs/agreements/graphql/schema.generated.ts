@@ -6,6 +6,10 @@ import type { AccessRequest, Decision as TheDecision } from '../domain/requests/
 import type { Access } from '../domain/accesses/access.ts';
 import type { ToldChange } from '../domain/agreement-event.ts';
 import type { Sought } from '../domain/requests/sought.ts';
+import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
+import type { SupplierPage, PublicAccessPage, FoundDaycare, FoundDaycarePage, RecordPage } from './overseeing/lists.ts';
+import type { AccessWithRequest } from '../domain/overseeing/public-access.ts';
+import type { ProcessingRecord as TheProcessingRecord } from '../domain/overseeing/processing-record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -82,6 +86,17 @@ export type AccessState =
   /** Paused; nothing flows, nothing is lost. */
   | 'SUSPENDED';
 
+/** What an access was used for. */
+export type AccessUse = {
+  readonly __typename?: 'AccessUse';
+  /** Documents that were sent in by it and left a run, refused ones among them. */
+  readonly imports: Scalars['Int']['output'];
+  /** Persons on these pages and in the documents sent, each as often as shown or sent. */
+  readonly persons: Scalars['Int']['output'];
+  /** Pages of persons that were read by it; a page of contacts, children or changes is one too. */
+  readonly reads: Scalars['Int']['output'];
+};
+
 /** Whom a request is addressed to, following the daycare's ownership (D1-D9). */
 export type Addressee =
   /** It waits for the daycare alone. */
@@ -97,6 +112,44 @@ export type AgreementClass =
   | 'CORE_IMPORT'
   /** Any other access, as learning material. */
   | 'OTHER';
+
+/** The numbers of the requests that share these keys. */
+export type AgreementCount = {
+  readonly __typename?: 'AgreementCount';
+  /** How many of them became an access that is in force now; paused ones are not. */
+  readonly activeAccesses: Scalars['Int']['output'];
+  /** One a dimension, in the order asked. */
+  readonly keys: ReadonlyArray<StatisticCell>;
+  /** Within how many hours of being sent half of those that were approved or rejected had been: nearest rank, so the time of one of them; two decimals; null where none was. Withdrawn, lapsed and expired ones were decided by nobody. */
+  readonly medianHoursToDecide?: Maybe<Scalars['Float']['output']>;
+  /** The same for nine in ten. */
+  readonly p90HoursToDecide?: Maybe<Scalars['Float']['output']>;
+  /** How many were sent. */
+  readonly requests: Scalars['Int']['output'];
+  /** How many of them wait for whoever decides. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** What requests are counted by. */
+export type AgreementDimension =
+  /** How long it has waited now, in whole days since it was sent: `0-7`, `8-21`, `22-90`, `91-`. Only what waits is counted then. */
+  | 'AGE'
+  /** The month in which it was sent, in Danish time: `2026-11`. */
+  | 'MONTH'
+  /** The municipality that administers the daycare now. */
+  | 'MUNICIPALITY'
+  /** The daycare's form of ownership now. */
+  | 'OWNERSHIP'
+  /** What for, as a kind. */
+  | 'PURPOSE'
+  /** For which service; the key is its code. */
+  | 'SERVICE'
+  /** Where the request stands now. */
+  | 'STATE'
+  /** Whose system asked; the key is the supplier's number. */
+  | 'SUPPLIER'
+  /** The ISO week in which it was sent, in Danish time: `2026-W48`. */
+  | 'WEEK';
 
 /** What stands between a system, a service and a daycare. */
 export type AnswerState =
@@ -191,7 +244,7 @@ export type DataAccess = {
   readonly history: ReadonlyArray<HistoryEntry>;
   /** Given with the approval; never used again. */
   readonly id: Scalars['ID']['output'];
-  /** When it was last used, if ever. */
+  /** When it was last used, if ever; known up to an hour late. */
   readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the caller may do this, by the same table that decides when it is done. */
   readonly permission: Permission;
@@ -205,12 +258,21 @@ export type DataAccess = {
   readonly suspension?: Maybe<Suspension>;
   /** Which system. */
   readonly system: SupplierSystem;
+  /** What it was used for on these days in Denmark, both included; always, where no day is told. Known up to an hour late. INVALID_INPUT where the first comes after the last. */
+  readonly use: AccessUse;
 };
 
 
 /** The right of a system to send or fetch a daycare's users by one service (dataadgang). */
 export type DataAccessPermissionArgs = {
   action: RequestAction;
+};
+
+
+/** The right of a system to send or fetch a daycare's users by one service (dataadgang). */
+export type DataAccessUseArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** One change of one request or access, in commit order. */
@@ -807,6 +869,118 @@ export type Permission = {
   readonly rule: Scalars['ID']['output'];
 };
 
+/** One processing in a controller's record (GDPR art. 30): what one access opened, or opens. */
+export type ProcessingRecord = {
+  readonly __typename?: 'ProcessingRecord';
+  /** Who is responsible for it now: the municipality for its own daycares, every other daycare for itself (N16). */
+  readonly controller: Scalars['String']['output'];
+  /** The controller's company number (CVR); null where the register does not know it. */
+  readonly controllerCompanyNumber?: Maybe<Scalars['String']['output']>;
+  /** Categories of data, in words. */
+  readonly dataCategories: ReadonlyArray<Scalars['String']['output']>;
+  /** Whose users it is about; null where the register does not answer. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's name now. */
+  readonly daycareName: Scalars['String']['output'];
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The law it rests on, as a controller would begin to write it. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Categories of persons, in words. */
+  readonly personCategories: ReadonlyArray<Scalars['String']['output']>;
+  /** Reference to the data processing agreement, which is made outside. */
+  readonly processingAgreement: Scalars['String']['output'];
+  /** The supplier that processes for the controller. */
+  readonly processor: Supplier;
+  /** What for, in the supplier's words. */
+  readonly purpose: Scalars['String']['output'];
+  /** What for, as a kind. */
+  readonly purposeKind: PurposeKind;
+  /** Who gets the data beside the processor, in words. */
+  readonly recipients: Scalars['String']['output'];
+  /** For how long, in words. */
+  readonly retention: Scalars['String']['output'];
+  /** By which service. */
+  readonly service: Service;
+  /** When it was granted. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Where the access stands. */
+  readonly state: AccessState;
+  /** By which of its systems. */
+  readonly system: SupplierSystem;
+  /** When it ended; null while it has not. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a record of processing, by daycare and then oldest first. */
+export type ProcessingRecordConnection = {
+  readonly __typename?: 'ProcessingRecordConnection';
+  /** The processings with their cursors. */
+  readonly edges: ReadonlyArray<ProcessingRecordEdge>;
+  /** The processings. */
+  readonly nodes: ReadonlyArray<ProcessingRecord>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A processing in a record. */
+export type ProcessingRecordEdge = {
+  readonly __typename?: 'ProcessingRecordEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The processing. */
+  readonly node: ProcessingRecord;
+};
+
+/** An access as everyone may know it. */
+export type PublicAccess = {
+  readonly __typename?: 'PublicAccess';
+  /** What it opens. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** Whose users it is about; null where the register does not answer. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** Whether it is paused: nothing flows now, and what has flowed is still there. */
+  readonly paused: Scalars['Boolean']['output'];
+  /** What for, in the supplier's words. */
+  readonly purpose: Scalars['String']['output'];
+  /** What for, as a kind. */
+  readonly purposeKind: PurposeKind;
+  /** The service's name. */
+  readonly service: Scalars['String']['output'];
+  /** When it was granted; a pause does not end it. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The supplier's name. */
+  readonly supplier: Scalars['String']['output'];
+  /** The system's name. */
+  readonly system: Scalars['String']['output'];
+};
+
+/** A page of accesses as everyone may know them, by daycare, system and service. */
+export type PublicAccessConnection = {
+  readonly __typename?: 'PublicAccessConnection';
+  /** The accesses with their cursors. */
+  readonly edges: ReadonlyArray<PublicAccessEdge>;
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<PublicAccess>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An access in a public list. */
+export type PublicAccessEdge = {
+  readonly __typename?: 'PublicAccessEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The access. */
+  readonly node: PublicAccess;
+};
+
 /** What the data is for. */
 export type PurposeKind =
   /** Running the daycare: rosters, payments, permissions. */
@@ -827,6 +1001,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What stands between a system, a service and a daycare (P7): for the system itself, who may decide there, and the agency; NOT_FOUND for anyone else. */
   readonly accessState?: Maybe<AccessAnswer>;
+  /** Numbers of requests and of the accesses that came of them, by the dimensions asked, in the order of their keys; groups in which there is none are left out. Without a dimension all together. Counted are the requests one may read; for a dashboard those of the country, or of its municipality without the private daycares. NOT_PERMITTED for anyone else. LIMIT_EXCEEDED beyond 600 weeks or months. */
+  readonly agreementStatistics?: Maybe<ReadonlyArray<AgreementCount>>;
   /** An access by its id. NOT_FOUND where there is none, or none the caller may read. */
   readonly dataAccess?: Maybe<DataAccess>;
   /** What happened to requests and accesses the caller may read, after a cursor, in commit order; waits up to `waitSeconds` (at most 25). Without a cursor from the beginning. */
@@ -839,12 +1015,20 @@ export type Query = {
   readonly dataAccesses?: Maybe<DataAccessConnection>;
   /** What waits, and the caller may decide; oldest first. */
   readonly inbox?: Maybe<DataAccessRequestConnection>;
+  /** The record of processing (GDPR art. 30): every access ever granted by a municipality's own, self-owned and outsourced daycares, or by one daycare and its locations, by daycare and then oldest first. For the municipality's people, the daycare's employee and the agency; NOT_PERMITTED for anyone else. INVALID_INPUT unless one of the two is named. */
+  readonly recordOfProcessing?: Maybe<ProcessingRecordConnection>;
+  /** Daycares that a system may ask, found by name, number or address (P8), by number, with what stands there already. For the system itself and its supplier; NOT_PERMITTED for anyone else. */
+  readonly requestableDaycares?: Maybe<RequestableDaycareConnection>;
   /** All there are, with what each opens at the most. */
   readonly services?: Maybe<ReadonlyArray<Service>>;
   /** What institutions asked one's systems to send and nothing has come of yet: for the supplier, its systems and the agency; oldest first. */
   readonly soughtRequests?: Maybe<SoughtRequestConnection>;
   /** A supplier's system by its id. NOT_FOUND if there is none. */
   readonly supplierSystem?: Maybe<SupplierSystem>;
+  /** All suppliers, by number; with a text those in which every word of it is found: in name, number, company number, or the name of one of their systems. */
+  readonly suppliers?: Maybe<SupplierConnection>;
+  /** Who has the data of a daycare and of the units and locations under it, or of a municipality's daycares, the private ones among them: every access that has been granted and is not over. For everyone who is signed in; no persons, no comments. INVALID_INPUT unless one of the two is named, NOT_FOUND where there is no such daycare. */
+  readonly transparency?: Maybe<PublicAccessConnection>;
   /** Who asks: what the token says of the caller. */
   readonly viewer?: Maybe<Viewer>;
 };
@@ -855,6 +1039,15 @@ export type QueryAccessStateArgs = {
   daycare: Scalars['InstitutionNumber']['input'];
   service: Scalars['ID']['input'];
   system: Scalars['ID']['input'];
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryAgreementStatisticsArgs = {
+  by: ReadonlyArray<AgreementDimension>;
+  filter?: InputMaybe<RequestFilter>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -903,6 +1096,26 @@ export type QueryInboxArgs = {
 
 
 /** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryRecordOfProcessingArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryRequestableDaycaresArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  service: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QuerySoughtRequestsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -912,6 +1125,23 @@ export type QuerySoughtRequestsArgs = {
 /** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QuerySupplierSystemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QuerySuppliersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryTransparencyArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
 };
 
 /** Why something was not done, beside what was. */
@@ -1011,6 +1241,8 @@ export type RequestFilter = {
   readonly supplier?: InputMaybe<Scalars['ID']['input']>;
   /** By this system. */
   readonly system?: InputMaybe<Scalars['ID']['input']>;
+  /** Every word of this is found, in part or whole, in the daycare's name, numbers or address, the supplier's or the system's name (P8). Written with æ, ø, å or without: 1 to 10 words, at most 200 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of the request to one daycare. */
@@ -1038,6 +1270,49 @@ export type RequestState =
   | 'WAITING'
   /** Taken back by the supplier. */
   | 'WITHDRAWN';
+
+/** A daycare that a system may ask, with what stands between them already. */
+export type RequestableDaycare = {
+  readonly __typename?: 'RequestableDaycare';
+  /** The same in a sentence. */
+  readonly because: Scalars['String']['output'];
+  /** The daycare itself; null where the register does not answer. */
+  readonly daycare?: Maybe<Daycare>;
+  /** The municipality that administers it. */
+  readonly municipalityCode: Scalars['MunicipalityCode']['output'];
+  /** That municipality's name. */
+  readonly municipalityName: Scalars['String']['output'];
+  /** As the register has it. */
+  readonly name: Scalars['String']['output'];
+  /** The number to ask by. */
+  readonly number: Scalars['InstitutionNumber']['output'];
+  /** Why it cannot be asked now: DAYCARE_TAKES_NO_USERS or ALREADY_REQUESTED; null where it can. */
+  readonly refusal?: Maybe<Refusal>;
+  /** What stands there for this system and service. */
+  readonly state: AnswerState;
+};
+
+/** A page of daycares to ask, by number. */
+export type RequestableDaycareConnection = {
+  readonly __typename?: 'RequestableDaycareConnection';
+  /** The daycares with their cursors. */
+  readonly edges: ReadonlyArray<RequestableDaycareEdge>;
+  /** The daycares. */
+  readonly nodes: ReadonlyArray<RequestableDaycare>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A daycare in a list of those to ask. */
+export type RequestableDaycareEdge = {
+  readonly __typename?: 'RequestableDaycareEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The daycare. */
+  readonly node: RequestableDaycare;
+};
 
 /** One daycare of a sending, with a word of its own (P11). */
 export type RequestedDaycare = {
@@ -1131,6 +1406,28 @@ export type Supplier = {
   readonly number: Scalars['ID']['output'];
   /** What it runs, by id. */
   readonly systems: ReadonlyArray<SupplierSystem>;
+};
+
+/** A page of suppliers, by number. */
+export type SupplierConnection = {
+  readonly __typename?: 'SupplierConnection';
+  /** The suppliers with their cursors. */
+  readonly edges: ReadonlyArray<SupplierEdge>;
+  /** The suppliers. */
+  readonly nodes: ReadonlyArray<Supplier>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A supplier in a list. */
+export type SupplierEdge = {
+  readonly __typename?: 'SupplierEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The supplier. */
+  readonly node: Supplier;
 };
 
 /** A supplier's system (udbydersystem). */
@@ -1318,15 +1615,19 @@ export type ResolversTypes = {
   AccessResult: ResolverTypeWrapper<Omit<AccessResult, 'access'> & { access?: Maybe<ResolversTypes['DataAccess']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccessState: AccessState;
+  AccessUse: ResolverTypeWrapper<TheAccessUse>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Addressee: Addressee;
   AgreementClass: AgreementClass;
+  AgreementCount: ResolverTypeWrapper<AgreementCount>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AgreementDimension: AgreementDimension;
   AnswerState: AnswerState;
   ConnectionAgreement: ResolverTypeWrapper<TheConnectionAgreement>;
   ConnectionPayload: ResolverTypeWrapper<Omit<ConnectionPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ConnectionResult']> }>;
   ConnectionResult: ResolverTypeWrapper<Omit<ConnectionResult, 'connection'> & { connection?: Maybe<ResolversTypes['ConnectionAgreement']> }>;
   ConnectionState: ConnectionState;
   Consequence: ResolverTypeWrapper<Consequence>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DataAccess: ResolverTypeWrapper<Access>;
   DataAccessChange: ResolverTypeWrapper<ToldChange>;
@@ -1358,6 +1659,12 @@ export type ResolversTypes = {
   Ownership: Ownership;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: ResolverTypeWrapper<Permission>;
+  ProcessingRecord: ResolverTypeWrapper<TheProcessingRecord>;
+  ProcessingRecordConnection: ResolverTypeWrapper<RecordPage>;
+  ProcessingRecordEdge: ResolverTypeWrapper<Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }>;
+  PublicAccess: ResolverTypeWrapper<AccessWithRequest>;
+  PublicAccessConnection: ResolverTypeWrapper<PublicAccessPage>;
+  PublicAccessEdge: ResolverTypeWrapper<Omit<PublicAccessEdge, 'node'> & { node: ResolversTypes['PublicAccess'] }>;
   PurposeKind: PurposeKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
@@ -1369,6 +1676,9 @@ export type ResolversTypes = {
   RequestFilter: RequestFilter;
   RequestResult: ResolverTypeWrapper<Omit<RequestResult, 'request'> & { request?: Maybe<ResolversTypes['DataAccessRequest']> }>;
   RequestState: RequestState;
+  RequestableDaycare: ResolverTypeWrapper<FoundDaycare>;
+  RequestableDaycareConnection: ResolverTypeWrapper<FoundDaycarePage>;
+  RequestableDaycareEdge: ResolverTypeWrapper<Omit<RequestableDaycareEdge, 'node'> & { node: ResolversTypes['RequestableDaycare'] }>;
   RequestedDaycare: RequestedDaycare;
   Service: ResolverTypeWrapper<TheService>;
   SoughtRequest: ResolverTypeWrapper<Sought>;
@@ -1376,6 +1686,8 @@ export type ResolversTypes = {
   SoughtRequestEdge: ResolverTypeWrapper<Omit<SoughtRequestEdge, 'node'> & { node: ResolversTypes['SoughtRequest'] }>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   Supplier: ResolverTypeWrapper<TheSupplier>;
+  SupplierConnection: ResolverTypeWrapper<SupplierPage>;
+  SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
   SupplierSystem: ResolverTypeWrapper<TheSupplierSystem>;
   Suspension: ResolverTypeWrapper<Suspension>;
   SuspensionReason: SuspensionReason;
@@ -1392,11 +1704,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AccessResult: Omit<AccessResult, 'access'> & { access?: Maybe<ResolversParentTypes['DataAccess']> };
   ID: Scalars['ID']['output'];
+  AccessUse: TheAccessUse;
+  Int: Scalars['Int']['output'];
+  AgreementCount: AgreementCount;
+  Float: Scalars['Float']['output'];
   ConnectionAgreement: TheConnectionAgreement;
   ConnectionPayload: Omit<ConnectionPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ConnectionResult']> };
   ConnectionResult: Omit<ConnectionResult, 'connection'> & { connection?: Maybe<ResolversParentTypes['ConnectionAgreement']> };
   Consequence: Consequence;
-  Int: Scalars['Int']['output'];
   Cursor: Scalars['Cursor']['output'];
   DataAccess: Access;
   DataAccessChange: ToldChange;
@@ -1424,6 +1739,12 @@ export type ResolversParentTypes = {
   NationalNumber: Scalars['NationalNumber']['output'];
   PageInfo: PageInfo;
   Permission: Permission;
+  ProcessingRecord: TheProcessingRecord;
+  ProcessingRecordConnection: RecordPage;
+  ProcessingRecordEdge: Omit<ProcessingRecordEdge, 'node'> & { node: ResolversParentTypes['ProcessingRecord'] };
+  PublicAccess: AccessWithRequest;
+  PublicAccessConnection: PublicAccessPage;
+  PublicAccessEdge: Omit<PublicAccessEdge, 'node'> & { node: ResolversParentTypes['PublicAccess'] };
   Query: Record<PropertyKey, never>;
   Refusal: Refusal;
   RegisterSupplierInput: RegisterSupplierInput;
@@ -1432,6 +1753,9 @@ export type ResolversParentTypes = {
   RequestDataAccessPayload: Omit<RequestDataAccessPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['RequestResult']> };
   RequestFilter: RequestFilter;
   RequestResult: Omit<RequestResult, 'request'> & { request?: Maybe<ResolversParentTypes['DataAccessRequest']> };
+  RequestableDaycare: FoundDaycare;
+  RequestableDaycareConnection: FoundDaycarePage;
+  RequestableDaycareEdge: Omit<RequestableDaycareEdge, 'node'> & { node: ResolversParentTypes['RequestableDaycare'] };
   RequestedDaycare: RequestedDaycare;
   Service: TheService;
   SoughtRequest: Sought;
@@ -1439,6 +1763,8 @@ export type ResolversParentTypes = {
   SoughtRequestEdge: Omit<SoughtRequestEdge, 'node'> & { node: ResolversParentTypes['SoughtRequest'] };
   StatisticCell: StatisticCell;
   Supplier: TheSupplier;
+  SupplierConnection: SupplierPage;
+  SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierSystem: TheSupplierSystem;
   Suspension: Suspension;
   SystemKey: TheSystemKey;
@@ -1462,6 +1788,21 @@ export type AccessResultResolvers<ContextType = Context, ParentType extends Reso
   consequences?: Resolver<ReadonlyArray<ResolversTypes['Consequence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AccessUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessUse'] = ResolversParentTypes['AccessUse']> = {
+  imports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgreementCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementCount'] = ResolversParentTypes['AgreementCount']> = {
+  activeAccesses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticCell']>, ParentType, ContextType>;
+  medianHoursToDecide?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90HoursToDecide?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConnectionAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionAgreement'] = ResolversParentTypes['ConnectionAgreement']> = {
@@ -1507,6 +1848,7 @@ export type DataAccessResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['AccessState'], ParentType, ContextType>;
   suspension?: Resolver<Maybe<ResolversTypes['Suspension']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['AccessUse'], ParentType, ContextType, Partial<DataAccessUseArgs>>;
 };
 
 export type DataAccessChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessChange'] = ResolversParentTypes['DataAccessChange']> = {
@@ -1698,17 +2040,81 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
   rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ProcessingRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord']> = {
+  controller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controllerCompanyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataCategories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personCategories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  processingAgreement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processor?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposeKind?: Resolver<ResolversTypes['PurposeKind'], ParentType, ContextType>;
+  recipients?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccessState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcessingRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRecordConnection'] = ResolversParentTypes['ProcessingRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcessingRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcessingRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcessingRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRecordEdge'] = ResolversParentTypes['ProcessingRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcessingRecord'], ParentType, ContextType>;
+};
+
+export type PublicAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicAccess'] = ResolversParentTypes['PublicAccess']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposeKind?: Resolver<ResolversTypes['PurposeKind'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublicAccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicAccessConnection'] = ResolversParentTypes['PublicAccessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublicAccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PublicAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PublicAccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicAccessEdge'] = ResolversParentTypes['PublicAccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublicAccess'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessState?: Resolver<Maybe<ResolversTypes['AccessAnswer']>, ParentType, ContextType, RequireFields<QueryAccessStateArgs, 'daycare' | 'service' | 'system'>>;
+  agreementStatistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgreementCount']>>, ParentType, ContextType, RequireFields<QueryAgreementStatisticsArgs, 'by'>>;
   dataAccess?: Resolver<Maybe<ResolversTypes['DataAccess']>, ParentType, ContextType, RequireFields<QueryDataAccessArgs, 'id'>>;
   dataAccessChanges?: Resolver<Maybe<ResolversTypes['DataAccessChangePage']>, ParentType, ContextType, RequireFields<QueryDataAccessChangesArgs, 'first' | 'waitSeconds'>>;
   dataAccessRequest?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType, RequireFields<QueryDataAccessRequestArgs, 'id'>>;
   dataAccessRequests?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessRequestsArgs, 'first'>>;
   dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessesArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  recordOfProcessing?: Resolver<Maybe<ResolversTypes['ProcessingRecordConnection']>, ParentType, ContextType, RequireFields<QueryRecordOfProcessingArgs, 'first'>>;
+  requestableDaycares?: Resolver<Maybe<ResolversTypes['RequestableDaycareConnection']>, ParentType, ContextType, RequireFields<QueryRequestableDaycaresArgs, 'first' | 'service' | 'system'>>;
   services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Service']>>, ParentType, ContextType>;
   soughtRequests?: Resolver<Maybe<ResolversTypes['SoughtRequestConnection']>, ParentType, ContextType, RequireFields<QuerySoughtRequestsArgs, 'first'>>;
   supplierSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<QuerySupplierSystemArgs, 'id'>>;
+  suppliers?: Resolver<Maybe<ResolversTypes['SupplierConnection']>, ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
+  transparency?: Resolver<Maybe<ResolversTypes['PublicAccessConnection']>, ParentType, ContextType, RequireFields<QueryTransparencyArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -1727,6 +2133,29 @@ export type RequestResultResolvers<ContextType = Context, ParentType extends Res
   number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['DataAccessRequest']>, ParentType, ContextType>;
+};
+
+export type RequestableDaycareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestableDaycare'] = ResolversParentTypes['RequestableDaycare']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  daycare?: Resolver<Maybe<ResolversTypes['Daycare']>, ParentType, ContextType>;
+  municipalityCode?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  municipalityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AnswerState'], ParentType, ContextType>;
+};
+
+export type RequestableDaycareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestableDaycareConnection'] = ResolversParentTypes['RequestableDaycareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RequestableDaycareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RequestableDaycare']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RequestableDaycareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestableDaycareEdge'] = ResolversParentTypes['RequestableDaycareEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RequestableDaycare'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -1775,6 +2204,18 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   systems?: Resolver<ReadonlyArray<ResolversTypes['SupplierSystem']>, ParentType, ContextType>;
 };
 
+export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
 export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem'], FederationReferenceType extends FederationReferenceTypes['SupplierSystem'] = FederationReferenceTypes['SupplierSystem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SupplierSystem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1811,6 +2252,8 @@ export type Resolvers<ContextType = Context> = {
   AccessAnswer?: AccessAnswerResolvers<ContextType>;
   AccessPayload?: AccessPayloadResolvers<ContextType>;
   AccessResult?: AccessResultResolvers<ContextType>;
+  AccessUse?: AccessUseResolvers<ContextType>;
+  AgreementCount?: AgreementCountResolvers<ContextType>;
   ConnectionAgreement?: ConnectionAgreementResolvers<ContextType>;
   ConnectionPayload?: ConnectionPayloadResolvers<ContextType>;
   ConnectionResult?: ConnectionResultResolvers<ContextType>;
@@ -1841,16 +2284,27 @@ export type Resolvers<ContextType = Context> = {
   NationalNumber?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
+  ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
+  ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
+  ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;
+  PublicAccess?: PublicAccessResolvers<ContextType>;
+  PublicAccessConnection?: PublicAccessConnectionResolvers<ContextType>;
+  PublicAccessEdge?: PublicAccessEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RequestDataAccessPayload?: RequestDataAccessPayloadResolvers<ContextType>;
   RequestResult?: RequestResultResolvers<ContextType>;
+  RequestableDaycare?: RequestableDaycareResolvers<ContextType>;
+  RequestableDaycareConnection?: RequestableDaycareConnectionResolvers<ContextType>;
+  RequestableDaycareEdge?: RequestableDaycareEdgeResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   SoughtRequest?: SoughtRequestResolvers<ContextType>;
   SoughtRequestConnection?: SoughtRequestConnectionResolvers<ContextType>;
   SoughtRequestEdge?: SoughtRequestEdgeResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
+  SupplierConnection?: SupplierConnectionResolvers<ContextType>;
+  SupplierEdge?: SupplierEdgeResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
   Suspension?: SuspensionResolvers<ContextType>;
   SystemKey?: SystemKeyResolvers<ContextType>;

@@ -12,6 +12,7 @@ import type { RelationWithTies } from '../domain/people/contact-relation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
+import type { UseFeed } from '../domain/uses/use-feed.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What other subgraphs' types are known by here. */
@@ -50,4 +51,5 @@ export interface Context {
   readonly loaders: Loaders;
   readonly acts: Acts;
   readonly feed: Feed<AffiliationFacts>;
+  readonly uses: UseFeed;
 }

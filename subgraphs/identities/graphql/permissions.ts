@@ -35,6 +35,11 @@ const readsImports = reads('COUNTS', true);
 const readsCounts = reads('COUNTS', false);
 const readsSums = reads('SUMMARY', false);
 
+/** What accesses were used for is told to the subgraph that keeps them, and shown there. */
+const follows = rule<Context>('follows', ({ actor }) =>
+  actor.kind === 'subgraph' ? undefined : refusal('NOT_PERMITTED', 'Only another subgraph follows this feed; `DataAccess.use` shows it.'),
+);
+
 /** A field of a tie goes out under its category, judged by what is held at the tie's own daycare. */
 const holds = (category: DataCategory): Rule<Context> =>
   rule<Context>(`holds ${category}`, (_, tie) => {
@@ -56,6 +61,7 @@ export const permissions: Permissions<Context> = {
     importRun: readsImports,
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
+    accessUses: follows,
   },
   Mutation: {
     submitImport: sends,

@@ -37,6 +37,7 @@ export const resolvers: Resolvers = {
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
     affiliationChanges: (_, asked, context) => changePage(context, asked),
+    accessUses: (_, question, { uses }) => uses.page(question),
   },
   Mutation: {
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),

@@ -7,6 +7,8 @@ import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts }
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { UsePage } from '../domain/uses/use-feed.ts';
+import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -31,6 +33,34 @@ export type Scalars = {
   /** A national number (CPR, or a pseudo number). Accepted in variables only; what is wrong with it is told without repeating it. */
   NationalNumber: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What an access was used for on one day, in all so far: telling it again takes the place of what was told before. */
+export type AccessUseDay = {
+  readonly __typename?: 'AccessUseDay';
+  /** The access, by its id in the agreements. */
+  readonly access: Scalars['ID']['output'];
+  /** The day in Denmark. */
+  readonly day: Scalars['Date']['output'];
+  /** Documents that were sent in by it and left a run, refused ones among them. */
+  readonly imports: Scalars['Int']['output'];
+  /** When it was last used on that day. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** Persons on these pages and in the documents sent, each as often as shown or sent. */
+  readonly persons: Scalars['Int']['output'];
+  /** Pages of persons that were read by it. */
+  readonly reads: Scalars['Int']['output'];
+};
+
+/** Days of accesses in the order of telling. A day is told when an access is first used on it, and again an hour later at the soonest. */
+export type AccessUsePage = {
+  readonly __typename?: 'AccessUsePage';
+  /** Whether this page ends with the last that was told. */
+  readonly caughtUp: Scalars['Boolean']['output'];
+  /** Days that were told, or told again, behind the cursor. */
+  readonly changes: ReadonlyArray<AccessUseDay>;
+  /** Ask the next page after this. */
+  readonly nextCursor: Scalars['Cursor']['output'];
 };
 
 /** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
@@ -808,6 +838,8 @@ export type PostalAddressInput = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What accesses were used for, by day, behind a cursor, in the order of telling; for the subgraph that keeps the accesses, so NOT_PERMITTED for anyone else. Waits up to `waitSeconds` (at most 25). */
+  readonly accessUses?: Maybe<AccessUsePage>;
   /** What happened to ties after a cursor, in commit order, limited to what the caller may read now; waits up to `waitSeconds` (at most 25) for something to happen. Without a daycare: all one may read. */
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
@@ -816,6 +848,14 @@ export type Query = {
   readonly person?: Maybe<Person>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryAccessUsesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  waitSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1036,15 +1076,17 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessUseDay: ResolverTypeWrapper<TheAccessUse>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessUsePage: ResolverTypeWrapper<UsePage>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Affiliation: ResolverTypeWrapper<TheAffiliation>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AffiliationChange: ResolverTypeWrapper<VisibleChange>;
   AffiliationChangeKind: AffiliationChangeKind;
   AffiliationChangePage: ResolverTypeWrapper<Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['AffiliationChange']> }>;
   AffiliationConnection: ResolverTypeWrapper<PeoplePage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AffiliationEdge: ResolverTypeWrapper<Omit<AffiliationEdge, 'node'> & { node: ResolversTypes['Affiliation'] }>;
   ChildInput: ChildInput;
   Consequence: ResolverTypeWrapper<Consequence>;
@@ -1105,14 +1147,16 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessUseDay: TheAccessUse;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AccessUsePage: UsePage;
+  Boolean: Scalars['Boolean']['output'];
   Affiliation: TheAffiliation;
   String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
-  ID: Scalars['ID']['output'];
   AffiliationChange: VisibleChange;
   AffiliationChangePage: Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['AffiliationChange']> };
   AffiliationConnection: PeoplePage;
-  Int: Scalars['Int']['output'];
   AffiliationEdge: Omit<AffiliationEdge, 'node'> & { node: ResolversParentTypes['Affiliation'] };
   ChildInput: ChildInput;
   Consequence: Consequence;
@@ -1164,6 +1208,21 @@ export type ResolversParentTypes = {
   UserOverviewUnit: KnownDaycare;
   UserOverviewUnitConnection: UnitPage;
   UserOverviewUnitEdge: Omit<UserOverviewUnitEdge, 'node'> & { node: ResolversParentTypes['UserOverviewUnit'] };
+};
+
+export type AccessUseDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessUseDay'] = ResolversParentTypes['AccessUseDay']> = {
+  access?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  imports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessUsePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessUsePage'] = ResolversParentTypes['AccessUsePage']> = {
+  caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccessUseDay']>, ParentType, ContextType>;
+  nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type AffiliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
@@ -1451,6 +1510,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
@@ -1502,6 +1562,8 @@ export type UserOverviewUnitEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessUseDay?: AccessUseDayResolvers<ContextType>;
+  AccessUsePage?: AccessUsePageResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   AffiliationChange?: AffiliationChangeResolvers<ContextType>;
   AffiliationChangePage?: AffiliationChangePageResolvers<ContextType>;

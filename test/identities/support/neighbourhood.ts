@@ -55,6 +55,9 @@ export async function startNeighbourhood(engine: (typeof engines)[number]) {
     kept,
     place,
     ask: asSubgraph,
+    /** As another subgraph asks, with its own token. */
+    askAsSubgraph: async (name: string, query: string) =>
+      subgraph.execute({ query }, { token: await signers[name]!('identities', { store: 'test' }), requestId: 'test' }),
     daycare: (number: string, told: ToldDaycare = {}) => register.tell(daycareChange(number, told)),
     access: (told: ToldAccess) => agreements.tell(accessChange(told)),
     sends: async (system: string, ...daycares: string[]) => {

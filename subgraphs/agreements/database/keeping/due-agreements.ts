@@ -3,7 +3,8 @@ import type { Database } from '#shared/database.ts';
 import { dayOf } from '#shared/danish-day.ts';
 import type { DueAgreements } from '../../domain/due-agreements.ts';
 import { DAY } from '../../domain/terms.ts';
-import { accesses, requests, systems } from '../tables.ts';
+import { systems } from '../system-tables.ts';
+import { accesses, requests } from '../tables.ts';
 import { agreementsIn, type StoreParts } from './agreements.ts';
 
 const AT_ONCE = 200;

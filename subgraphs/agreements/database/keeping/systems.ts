@@ -1,6 +1,6 @@
 import { forShare, forUpdate, insertRows, isDuplicate, type Transaction } from '#shared/database.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
-import { connections, suppliers, systemKeys, systems } from '../tables.ts';
+import { connections, suppliers, systemKeys, systems } from '../system-tables.ts';
 import { byKey, ifAny } from './some.ts';
 
 type OfSystems =

@@ -30,8 +30,8 @@ export interface SubmittedImport {
  * a document that cannot be taken is a recorded run, REFUSED; bad lines are notices and the rest goes in.
  */
 export async function submitImport(store: ImportStore, actor: Actor, document: ImportDocument): Promise<SubmittedImport> {
-  const { key, daycare } = await senderOf(store, actor, document);
-  const submission = { store, actor: actor.id, key, document, text: canonicalText(document) };
+  const { key, daycare, access } = await senderOf(store, actor, document);
+  const submission = { store, actor: actor.id, key, access, document, text: canonicalText(document) };
   const refused = unfit(document, daycare, store.at);
   if (refused) return refuseRun(submission, refused);
   const source = await store.lockSource(key);
@@ -44,6 +44,7 @@ interface Submission {
   readonly store: ImportStore;
   readonly actor: string;
   readonly key: SourceKey;
+  readonly access: string;
   readonly document: ImportDocument;
   readonly text: string;
 }
@@ -53,7 +54,7 @@ async function senderOf(
   store: ImportStore,
   actor: Actor,
   { daycare: number, source }: ImportDocument,
-): Promise<{ key: SourceKey; daycare: KnownDaycare }> {
+): Promise<{ key: SourceKey; daycare: KnownDaycare; access: string }> {
   const name = source.trim();
   if (!name || !fits(name, SOURCE_WIDTH) || nationalNumberIn(name))
     refuse('INVALID_INPUT', `A source has a name of at most ${SOURCE_WIDTH} bytes, which is no national number.`, {
@@ -66,11 +67,11 @@ async function senderOf(
   const [access] = found?.accesses ?? [];
   if (!found || !access)
     return refuse('NO_ACTIVE_ACCESS', `There is no active access to send users to ${number}.`, { rule: 'I13', facts: { daycare: number } });
-  return { key: { daycare: number, system: access.system, source: name }, daycare: found.daycare };
+  return { key: { daycare: number, system: access.system, source: name }, daycare: found.daycare, access: access.id };
 }
 
 async function refuseRun(submission: Submission, refused: Refusal): Promise<SubmittedImport> {
-  const { store, actor, text } = submission;
+  const { store, actor, access, text } = submission;
   const run = runOf(submission, {
     state: 'REFUSED',
     refusal: refused,
@@ -78,16 +79,16 @@ async function refuseRun(submission: Submission, refused: Refusal): Promise<Subm
     ...noCounts,
     persons: submission.document.persons.length,
   });
-  await store.keepRun(run, { notices: [], document: text, actor });
+  await store.keepRun(run, { notices: [], document: text, actor, access });
   return { run, notices: [] };
 }
 
 async function takeRun(submission: Submission, { claimed, ...source }: LockedSource): Promise<SubmittedImport> {
-  const { store, actor, document, text } = submission;
+  const { store, actor, access, document, text } = submission;
   const taken = { source: { ...source, claimed }, actor, read: readDocument(document) };
   const { plan, notices, refused } = await takeDocument(store, taken);
   const run = runOf(submission, { state: 'APPLIED', refusal: null, notices: notices.length, ...countsOf(plan, refused) });
-  await store.keepRun(run, { notices, document: text, actor });
+  await store.keepRun(run, { notices, document: text, actor, access });
   const ties = source.ties + plan.begun.length - plan.ended.length;
   await store.keepSource({
     ...source,

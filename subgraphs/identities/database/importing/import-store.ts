@@ -116,9 +116,9 @@ async function keepRun(
   transaction: Transaction,
   cipher: NumberCipher,
   run: ImportRun,
-  { notices, document, actor }: Parameters<ImportStore['keepRun']>[1],
+  { notices, document, actor, access }: Parameters<ImportStore['keepRun']>[1],
 ): Promise<void> {
-  await insertRows(transaction, importRuns, [{ ...run, digest: cipher.digests(document)[0]?.hash ?? '' }]);
+  await insertRows(transaction, importRuns, [{ ...run, digest: cipher.digests(document)[0]?.hash ?? '', uncountedAccess: access }]);
   await insertRows(
     transaction,
     importNotices,

@@ -6,6 +6,8 @@ import type { ImportRun, ImportSource, SourceKey } from '../../domain/importing/
 /** A run with the keyed digest of its document, by which the same document is known again. */
 export interface KeptRun extends ImportRun {
   readonly digest: string;
+  /** The access by which it came, until its use is counted. */
+  readonly uncountedAccess: string | null;
 }
 
 export interface KeptNotice extends ImportNotice {
@@ -56,10 +58,12 @@ export const importRuns = new EntitySchema<KeptRun>({
     refused: whole,
     notices: whole,
     digest: text(64),
+    uncountedAccess: optional(text(60)),
   },
   indices: [
     { name: 'import_run_daycare', columns: ['daycare', 'id'] },
     { name: 'import_run_digest', columns: ['digest'] },
+    { name: 'import_run_uncounted', columns: ['uncountedAccess'] },
   ],
 });
 

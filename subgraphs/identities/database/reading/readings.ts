@@ -2,10 +2,12 @@ import { insertRows, type Database } from '#shared/database.ts';
 import { readHead } from '#shared/event-log.ts';
 import type { NumberCipher } from '../../domain/people/number-cipher.ts';
 import type { Readings } from '../../domain/reading/readings.ts';
+import { usesOfReads } from '../../domain/uses/access-use.ts';
 import { overviewReader } from './overview-reader.ts';
 import { peopleReader } from '../people/people-reader.ts';
 import { readLog } from './read-log-table.ts';
 import { runReader } from '../importing/run-reader.ts';
+import { addUses } from '../uses/add-uses.ts';
 
 /** All that is read of identities, and the log of it. */
 export function readingsOf(database: Database, cipher: NumberCipher): Readings {
@@ -23,6 +25,7 @@ export function readingsOf(database: Database, cipher: NumberCipher): Readings {
           readLog,
           reads.map((read) => ({ ...read, at: transaction.at, logPosition: position })),
         );
+        await addUses(transaction, usesOfReads(reads, transaction.at));
       });
     },
   };

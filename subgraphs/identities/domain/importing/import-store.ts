@@ -37,10 +37,10 @@ export interface ImportStore {
   keepPersons(changed: readonly { readonly before: Person; readonly after: Person }[]): Promise<void>;
   /** Keeps what the plan changes, and its events. */
   keepPlan(key: SourceKey, plan: ImportPlan, actor: string): Promise<void>;
-  /** Keeps the run with its notices, known by the document it came with; its event where it changed or refused anything. */
+  /** Keeps the run with its notices, known by the document it came with and the access it came by; its event where it changed or refused anything. */
   keepRun(
     run: ImportRun,
-    more: { readonly notices: readonly ImportNotice[]; readonly document: string; readonly actor: string },
+    more: { readonly notices: readonly ImportNotice[]; readonly document: string; readonly actor: string; readonly access: string },
   ): Promise<void>;
   keepSource(source: ImportSource): Promise<void>;
 }
