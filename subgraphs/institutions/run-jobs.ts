@@ -3,6 +3,7 @@ import { everySoOften } from '#shared/every-so-often.ts';
 import { dueActs } from './database/keeping/due-acts.ts';
 import { reviewStore } from './database/findings/review-store.ts';
 import type { OtherRegisters } from './domain/upkeep/ask-others.ts';
+import { reviewDaycares } from './actions/reviewing/review-register.ts';
 import { executeDue } from './jobs/execute-due.ts';
 import { reviewAll } from './jobs/review-all.ts';
 import { timeOrderedId } from './outside/time-ordered-id.ts';
@@ -11,6 +12,8 @@ import { timeOrderedId } from './outside/time-ordered-id.ts';
 export interface Jobs {
   /** Does what is due now; acts begin with it, so that none comes before what was planned for its day. */
   readonly executeDue: () => Promise<void>;
+  /** Judges daycares anew by what the other registers say. */
+  readonly review: (numbers: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,5 +30,5 @@ export function runJobs(database: Database, others: OtherRegisters, every: numbe
     },
     report,
   );
-  return { executeDue: execute, stop: repeated.stop };
+  return { executeDue: execute, review: (numbers) => reviewDaycares(reviews, others, numbers), stop: repeated.stop };
 }

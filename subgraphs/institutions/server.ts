@@ -30,7 +30,7 @@ import { planTables } from './database/tables/plan-tables.ts';
 import type { DaycareEventFacts } from './domain/daycares/daycare-event.ts';
 import type { AddressRegister, CompanyRegister } from './domain/upkeep/other-registers.ts';
 import type { Context } from './graphql/context.ts';
-import { loadersFor } from './graphql/loaders.ts';
+import { forgetRead, loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { otherRegisters, registerFiles } from './other-registers.ts';
@@ -73,15 +73,11 @@ export async function startInstitutions(parts: InstitutionsParts): Promise<Subgr
   const vouching = writeCheckpoints(database, 'institutions', parts);
   const feed = serveFeed<DaycareEventFacts>(database);
   const reader = registerReader(database);
-  const contextFor = (actor: Actor, requestId: string): Context => ({
-    actor,
-    requestId,
-    at: clock(),
-    reader,
-    feed,
-    loaders: loadersFor(reader.present),
-    acts: actsOf({ database, others, executeDue: jobs.executeDue }, actor),
-  });
+  const contextFor = (actor: Actor, requestId: string): Context => {
+    const loaders = loadersFor(reader.present);
+    const acts = actsOf({ ...jobs, database, others, done: () => forgetRead(loaders) }, actor);
+    return { actor, requestId, at: clock(), reader, feed, loaders, acts };
+  };
   return makeSubgraph<Context>({
     name: 'institutions',
     schema: schemaBeside(import.meta.url),

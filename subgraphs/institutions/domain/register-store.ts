@@ -14,8 +14,8 @@ export interface Kept {
   readonly by: DoneBy;
   readonly begun?: PlannedAct | undefined;
   readonly ended?: readonly { readonly id: string; readonly state: Exclude<PlanState, 'PENDING'> }[];
-  /** What the other registers said of the daycare's address and production unit. */
-  readonly verdicts?: Verdicts | undefined;
+  /** What the other registers said of addresses and production units, by daycare. */
+  readonly verdicts?: ReadonlyMap<string, Verdicts> | undefined;
 }
 
 /** What the register's actions ask of storage, inside one transaction. */

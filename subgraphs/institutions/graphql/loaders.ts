@@ -28,6 +28,11 @@ export function loadersFor(pictures: Pictures, knownAt?: number) {
 
 export type Loaders = ReturnType<typeof loadersFor>;
 
+/** Forgets what was read, since something was done. */
+export function forgetRead({ pictures: _, knownAt: __, ...loaders }: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+}
+
 /** The same daycare, to be looked on from through the same loaders. */
 export const seenThrough = (loaders: Loaders, daycare: Daycare): SeenDaycare =>
   loaders.knownAt === undefined ? daycare : { ...daycare, through: loaders };

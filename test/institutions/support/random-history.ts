@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Claim, type Facts, type Level, mayFollow, takeBack, tell, toldAt, trueAt, type World } from './register-model.ts';
+import { type Claim, type Facts, type Level, mayFollow, moments, takeBack, tell, toldAt, trueAt, type World } from './register-model.ts';
 
 /** One command of a history; the numbers choose among what there is when it comes. */
 export interface Command {
@@ -98,14 +98,17 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
   };
   const changed = (subject: string, sets: readonly (readonly [string, Facts])[]) => () => {
     const begins = Math.min(...world.claims.filter(({ number }) => number === subject).map((each) => each.from));
-    if (trueAt(world, subject, at)?.status === 'CLOSED' || from < begins) return undefined;
+    // The day on which it was registered holds from when it was.
+    const since = from < begins && dayOf(begins) === on ? begins : from;
+    if (trueAt(world, subject, at)?.status === 'CLOSED' || since < begins) return undefined;
     if (!ahead)
       return accepted(
         tell(
           world,
-          sets.flatMap(([number, facts]) => claim(number, facts)),
+          sets.flatMap(([number, facts]) => claim(number, facts, undefined, since)),
           at,
         ),
+        since,
       );
     const plan = `plan ${subject} ${at}`;
     const told = sets.flatMap(([number, facts]) => claim(number, facts, plan));
@@ -189,9 +192,11 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
       const number = of(kind === 'moveUnit' ? 'UNIT' : 'LOCATION', which);
       const to = of(kind === 'moveUnit' ? 'INSTITUTION' : 'UNIT', other);
       if (!number || !to) return undefined;
-      const across =
-        (trueAt(world, number, from) ?? trueAt(world, number, at))?.municipality !==
-        (trueAt(world, to, from) ?? trueAt(world, to, at))?.municipality;
+      const across = [from, ...moments(world).filter((instant) => instant > from && instant <= at)].some(
+        (instant) =>
+          (trueAt(world, number, instant) ?? trueAt(world, number, at))?.municipality !==
+          (trueAt(world, to, instant) ?? trueAt(world, to, at))?.municipality,
+      );
       const closed = trueAt(world, to, at)?.status === 'CLOSED';
       return {
         query: `mutation($n: InstitutionNumber!, $to: InstitutionNumber!, $v: Int!, $on: Date) { act: ${kind}(number: $n, to: $to, version: $v, on: $on) { daycare { number } } }`,
@@ -226,7 +231,7 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
         query: 'transfer',
         variables: { n: number, to, on: on ?? dayOf(at) },
         after: () =>
-          days < 0 || there?.municipality === to || there?.status === 'CLOSED'
+          days < 0 || there?.municipality === to || there?.status === 'CLOSED' || isPromised(world, number, at)
             ? undefined
             : changed(number, [[number, { municipality: to }]])(),
       };
@@ -252,3 +257,9 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
     }
   }
 }
+
+/** A cluster that is to go to a municipality is promised to no other. */
+const isPromised = (world: World, number: string, at: number) =>
+  moments(world).some(
+    (instant) => instant > at && trueAt(world, number, instant)?.municipality !== trueAt(world, number, at)?.municipality,
+  );

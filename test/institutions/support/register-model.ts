@@ -86,6 +86,7 @@ function isSound(before: World, after: World, number: string, instant: number): 
   const facts = trueAt(after, number, instant);
   if (!facts) return true;
   if (isOrphan(after, number, instant) && !isOrphan(before, number, instant)) return false;
+  if (crosses(after, number, instant) && !crosses(before, number, instant)) return false;
   if (facts.status === 'CLOSED') return !isTalkedOfAfterwards(before, after, number, instant);
   const old = trueAt(before, number, instant);
   const stays = (['ownership', 'legalBasis', 'type', 'parent'] as const).every((fact) => old?.[fact] === facts[fact]);
@@ -96,6 +97,13 @@ const isOrphan = (world: World, number: string, instant: number): boolean => {
   const facts = trueAt(world, number, instant);
   return facts?.status === 'ACTIVE' && facts.parent !== undefined && trueAt(world, facts.parent, instant)?.status !== 'ACTIVE';
 };
+
+/** It comes from under one to under another that is another municipality's then. */
+function crosses(world: World, number: string, instant: number): boolean {
+  const [here, there] = [instant - 1, instant].map((each) => trueAt(world, number, each)?.parent);
+  if (!here || !there || here === there) return false;
+  return trueAt(world, here, instant)?.municipality !== trueAt(world, there, instant)?.municipality;
+}
 
 /** Something begins to be told of it after it is closed, other than that it closes. */
 function isTalkedOfAfterwards(before: World, after: World, number: string, instant: number): boolean {

@@ -1,13 +1,14 @@
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
-import type { Daycare, DaycareFacts, DaycareType, LegalBasis, Ownership } from '../../domain/daycares/daycare.ts';
+import type { DaycareFacts, DaycareType, LegalBasis, Ownership } from '../../domain/daycares/daycare.ts';
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { whenFrom } from '../../domain/timelines/when.ts';
 import type { Sets } from '../../domain/timelines/lives.ts';
 import { factsAt } from '../../domain/timelines/timeline.ts';
+import { judgeOwnership } from '../../domain/upkeep/judge-new-hands.ts';
 import { presentVersion } from '../../domain/upkeep/present-version.ts';
-import { refusalOf, type Standing, standingFor } from '../../domain/upkeep/register-policy.ts';
+import { standingFor } from '../../domain/upkeep/register-policy.ts';
 import type { Ground } from '../../domain/upkeep/revision.ts';
 import { judgeTold } from '../../domain/upkeep/told-facts.ts';
 import { undertake } from '../planning/undertake.ts';
@@ -30,7 +31,8 @@ export async function changeInstitution(register: Register, actor: Actor, told: 
   const when = whenFrom(told.on, register.at);
   const ground = await register.ground([told.number], when.from);
   const cluster = presentVersion(ground.present.get(told.number), told);
-  const standing = standingToChange(cluster, told, actor);
+  const standing = standingFor('CHANGE', cluster, actor);
+  judgeOwnership(cluster, told.changes.ownership ?? cluster.ownership, actor);
   if (cluster.level !== 'INSTITUTION') refuse('INVALID_INPUT', `${cluster.number} is no cluster.`, { facts: { field: 'number' } });
   judgeTold({ name: told.changes.name, reason: told.reason });
   const sets = new Map<string, Partial<DaycareFacts>>([[told.number, ownFacts(told.changes)]]);
@@ -47,18 +49,6 @@ export async function changeInstitution(register: Register, actor: Actor, told: 
   });
 }
 
-/** A change of ownership wants the right under the old and the new form (or the agency). */
-function standingToChange(cluster: Daycare, { changes: { ownership } }: ChangeInstitution, actor: Actor): Standing {
-  const standing = standingFor('CHANGE', cluster, actor);
-  if (ownership && ownership !== cluster.ownership && refusalOf('CHANGE', { ...cluster, ownership }, actor)) {
-    refuse('NOT_PERMITTED', 'A change of ownership wants the right under the old and the new form, or the agency.', {
-      rule: 'R25',
-      grantableBy: ['agency'],
-    });
-  }
-  return standing;
-}
-
 const ownFacts = ({ name, ownership, legalBasis }: ChangeInstitution['changes']): Partial<DaycareFacts> => ({
   ...(name && { name: name.trim() }),
   ...(ownership && { ownership }),
@@ -66,16 +56,17 @@ const ownFacts = ({ name, ownership, legalBasis }: ChangeInstitution['changes'])
 });
 
 function typesFor(
-  { foreseen }: Ground,
+  { at, foreseen }: Ground,
   { number, changes: { unitTypes } }: ChangeInstitution,
   from: number,
 ): ReadonlyMap<string, DaycareType> {
-  const isItsUnit = (unit: string) => {
+  const isItsUnitAt = (unit: string, instant: number) => {
     const life = foreseen.get(unit);
-    const facts = factsAt(life?.timeline ?? [], from);
+    const facts = factsAt(life?.timeline ?? [], instant);
     return life?.level === 'UNIT' && facts?.institution === number && facts.status !== 'CLOSED';
   };
-  const strangers = (unitTypes ?? []).filter((told) => !isItsUnit(told.number));
+  // What is put right goes on to today, so it was its unit then and is so still.
+  const strangers = (unitTypes ?? []).filter((told) => !isItsUnitAt(told.number, from) || !isItsUnitAt(told.number, Math.max(from, at)));
   if (strangers.length > 0)
     refuse('INVALID_INPUT', `Not open units of this cluster: ${strangers.map((told) => told.number).join(', ')}.`, {
       facts: { field: 'unitTypes' },

@@ -5,7 +5,7 @@ import type { Daycare, DaycareFacts, DaycareType } from '../../domain/daycares/d
 import type { DaycarePayload } from '../../domain/daycares/daycare-payload.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { whenFrom } from '../../domain/timelines/when.ts';
-import { judgeByOthers, type Verdicts } from '../../domain/upkeep/judge-by-others.ts';
+import { judgeByOthers, unasked, type Verdicts } from '../../domain/upkeep/judge-by-others.ts';
 import { presentVersion } from '../../domain/upkeep/present-version.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';
 import type { Ground } from '../../domain/upkeep/revision.ts';
@@ -42,7 +42,7 @@ export async function changeUnit(register: Register, actor: Actor, told: ChangeU
   if (changes.address) judgeAddress(changes.address);
   const own = ownFacts(changes, unit, verdicts);
   judgeByOthers({
-    verdicts,
+    verdicts: onWhatIsTold(verdicts, changes),
     companyNumber: own.companyNumber === undefined ? unit.companyNumber : own.companyNumber,
     accepted: told.acceptFindings ?? [],
     standing,
@@ -58,6 +58,12 @@ export async function changeUnit(register: Register, actor: Actor, told: ChangeU
     reason: told.reason ?? null,
     verdicts,
   });
+}
+
+/** A production unit that is there and not told is compared with the company number only; what is wrong with itself is found already. */
+function onWhatIsTold(verdicts: Verdicts, { productionUnitNumber }: ChangeUnit['changes']): Verdicts {
+  const isOnlyCompared = productionUnitNumber === undefined && verdicts.productionUnit.answer !== 'ACTIVE';
+  return isOnlyCompared ? { ...verdicts, productionUnit: unasked.productionUnit } : verdicts;
 }
 
 /** A new production unit brings its company along, where none is told. */

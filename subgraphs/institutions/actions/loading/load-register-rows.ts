@@ -5,6 +5,7 @@ import type { DaycareStep } from '../../domain/daycares/daycare-event.ts';
 import { fieldChanges } from '../../domain/daycares/field-changes.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { byTheAgency } from '../../domain/upkeep/done-by.ts';
+import type { Verdicts } from '../../domain/upkeep/judge-by-others.ts';
 import { loadRefusalOf } from '../../domain/upkeep/register-policy.ts';
 import { factsFrom, type LoadedRow, parentOf, type RegisterRow } from '../../domain/upkeep/register-row.ts';
 import { type Picture, pictureOf, putIn } from '../../domain/upkeep/loaded-picture.ts';
@@ -20,19 +21,27 @@ const MOST_ROWS = 500;
  * Takes rows of the register's own export with their numbers; each on its own, so that a bad line does not hold up the others.
  * A row that breaks the cross-check is taken and carries a finding (R23); a number once closed stays closed (R28).
  */
-export async function loadRegisterRows(register: Register, actor: Actor, rows: readonly RegisterRow[]): Promise<LoadedRows> {
+export async function loadRegisterRows(
+  register: Register,
+  actor: Actor,
+  rows: readonly RegisterRow[],
+  verdicts: readonly Verdicts[],
+): Promise<LoadedRows> {
   const refused = loadRefusalOf(actor);
   if (refused) throw new Refused(refused);
   if (rows.length > MOST_ROWS)
     refuse('LIMIT_EXCEEDED', `At most ${MOST_ROWS} rows at once.`, { facts: { limit: MOST_ROWS, asked: rows.length } });
   const picture = await pictureFor(register, rows);
   const results = rows.map((row) => takeRow(row, picture));
-  await register.keep({ revisions: picture.revisions, subject: '', by: byTheAgency(actor) });
-  const taken = new Set(results.filter(({ outcome }) => outcome !== 'REFUSED').map(({ line }) => line));
+  const taken = rows.filter((_, index) => results[index]?.outcome !== 'REFUSED');
+  await register.keep({
+    revisions: picture.revisions,
+    subject: '',
+    by: byTheAgency(actor),
+    verdicts: new Map(rows.flatMap((row, index) => (verdicts[index] && taken.includes(row) ? [[row.number, verdicts[index]]] : []))),
+  });
   await register.keepLegacyNumbers(
-    rows
-      .filter(({ line }) => taken.has(line))
-      .flatMap(({ number, legacyNumbers }) => (legacyNumbers ?? []).map((legacy) => ({ legacy, number }))),
+    taken.flatMap(({ number, legacyNumbers }) => (legacyNumbers ?? []).map((legacy) => ({ legacy, number }))),
   );
   return { results, steps: picture.revisions.flatMap(({ steps }) => steps) };
 }

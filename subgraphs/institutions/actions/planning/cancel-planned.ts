@@ -35,7 +35,7 @@ export async function cancelPlanned(register: Register, actor: Actor, told: Canc
     since: register.at,
     subject: told.number,
     settled: neverBegins
-      ? revise(ground.settled, { from: register.at, sets: new Map([[told.number, { status: 'CLOSED' }]]) })
+      ? revise(ground.settled, { from: ground.at, sets: new Map([[told.number, { status: 'CLOSED' }]]) })
       : ground.settled,
     plans: ground.plans.filter((plan) => !acts.includes(plan)),
     reason: told.reason,

@@ -1,7 +1,9 @@
-import { Refused } from '#shared/refusal.ts';
+import { Refused, refuse } from '#shared/refusal.ts';
+import type { Daycare } from '../../domain/daycares/daycare.ts';
 import { foreseenFrom, type PlannedAct } from '../../domain/plans/planned-act.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { revise } from '../../domain/timelines/lives.ts';
+import { judgeMove, judgeOwnership } from '../../domain/upkeep/judge-new-hands.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';
 import { type Deed, foreseenAfter, type Ground, type Revision, revisionsOf, revisionsTo } from '../../domain/upkeep/revision.ts';
 
@@ -54,15 +56,25 @@ function outcomeOf(ground: Ground, plan: PlannedAct): { revisions: Revision[]; s
   }
 }
 
-/** Whoever planned it would still be allowed to, and who is to follow is still open. */
-function judgeStillRight({ present }: Ground, { subject, action, actor, successors }: PlannedAct): void {
-  const daycare = present.get(subject);
-  if (daycare) standingFor(action, daycare, actor);
-  const gone = successors.filter((number) => present.get(number)?.status !== 'ACTIVE');
-  if (gone.length > 0)
-    throw new Refused({
-      code: 'STATE_CONFLICT',
-      because: `${gone.join(', ')}, which should follow after it, is not open any more.`,
-      facts: [],
-    });
+/** Whoever planned it would still be allowed to, what it was consented to still stands, and who is to follow is still open. */
+function judgeStillRight(ground: Ground, plan: PlannedAct): void {
+  const { subject, action, actor, successors } = plan;
+  const daycare = ground.present.get(subject);
+  if (daycare) {
+    standingFor(action, daycare, actor);
+    judgeHands(ground, daycare, plan);
+  }
+  const gone = successors.filter((number) => ground.present.get(number)?.status !== 'ACTIVE');
+  if (gone.length > 0) refuse('STATE_CONFLICT', `${gone.join(', ')}, which should follow after it, is not open any more.`);
+}
+
+/** Into whose hands it comes: by the right of whom planned it there too, and out of the hands that let it go. */
+function judgeHands(ground: Ground, daycare: Daycare, { action, actor, dueAt, sets }: PlannedAct): void {
+  const own = sets.find(({ number }) => number === daycare.number);
+  if (own?.told.ownership) judgeOwnership(daycare, own.told.ownership, actor);
+  const parent = ground.present.get(own?.told.unit ?? own?.told.institution ?? '');
+  if (parent && action === 'MOVE') judgeMove(ground, daycare, parent, dueAt, actor);
+  const letGo = own?.changes.find(({ field }) => field === 'municipality')?.before;
+  if (action === 'TRANSFER' && letGo !== daycare.municipality)
+    refuse('STATE_CONFLICT', `${daycare.number} is administered by ${daycare.municipality} now, which has not consented.`, { rule: 'C2' });
 }

@@ -33,7 +33,8 @@ export interface Undertaking {
 }
 
 /** Does what is undertaken, or plans it where it lies ahead; what lies behind is put right from then on. */
-export async function undertake(register: Register, ground: Ground, told: Undertaking): Promise<DaycarePayload> {
+export async function undertake(register: Register, ground: Ground, asked: Undertaking): Promise<DaycarePayload> {
+  const told = { ...asked, when: whenItHolds(ground, asked) };
   judgeBeginning(ground, told);
   const settled = settledBy(ground, told);
   const by = doneBy(told.actor, told.standing, { ...subjectOf(ground, told), number: told.subject });
@@ -53,15 +54,24 @@ export async function undertake(register: Register, ground: Ground, told: Undert
 }
 
 /** What the other registers said, where it is about what holds now: not about what is planned, or was only true once. */
-function verdictsNow({ verdicts, subject, sets, born }: Undertaking, revisions: readonly Revision[]): Verdicts | undefined {
+function verdictsNow({ verdicts, subject, sets, born }: Undertaking, revisions: readonly Revision[]): ReadonlyMap<string, Verdicts> {
   const now = revisions.find((revision) => revision.now.number === subject)?.now;
   const told = born ? {} : sets.get(subject);
-  return now && fieldChanges(now, { ...now, ...told }).length === 0 ? verdicts : undefined;
+  return new Map(verdicts && now && fieldChanges(now, { ...now, ...told }).length === 0 ? [[subject, verdicts]] : []);
 }
+
+/** Now is never before what is known already, whatever a clock says; and the day on which a daycare began holds from when it began. */
+function whenItHolds({ at, settled }: Ground, { when, subject }: Undertaking): When {
+  if (when.tense === 'NOW') return { ...when, from: at };
+  const begins = beginningOf(settled, subject);
+  return begins !== undefined && begins > when.from && dayOf(begins) === dayOf(when.from) ? { ...when, from: begins } : when;
+}
+
+const beginningOf = (settled: Lives, subject: string): number | undefined => settled.get(subject)?.timeline[0]?.from;
 
 /** Only what was there can be put right, from when it was there. */
 function judgeBeginning({ settled }: Ground, { subject, when, born }: Undertaking): void {
-  const begins = settled.get(subject)?.timeline[0]?.from;
+  const begins = beginningOf(settled, subject);
   if (born || begins === undefined || when.from >= begins) return;
   refuse('INVALID_INPUT', `${subject} is in the register since ${dayOf(begins)}; it cannot be put right from earlier on.`, {
     facts: { field: 'on', since: dayOf(begins) },

@@ -21,6 +21,7 @@ export async function reviewNext(store: ReviewStore, others: OtherRegisters): Pr
 
 /** Judges some daycares anew, with what the other registers say now. */
 export async function reviewDaycares(store: ReviewStore, others: OtherRegisters, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return;
   const daycares = await store.named(numbers);
   await store.keep(daycares, await verdictsOn(daycares, others));
 }

@@ -1,12 +1,21 @@
 import type { Actor } from '#shared/actor.ts';
-import { Refused, refuse } from '#shared/refusal.ts';
+import { refuse } from '#shared/refusal.ts';
 import type { Daycare } from '../../domain/daycares/daycare.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { dayOf } from '#shared/danish-day.ts';
 import { whenFrom } from '../../domain/timelines/when.ts';
 import type { Transfer } from '../../domain/transfers/transfer.ts';
 import { doneBy } from '../../domain/upkeep/done-by.ts';
-import { refusalOf, refusalToConsent, type Standing, standingFor, standingToConsent } from '../../domain/upkeep/register-policy.ts';
+import {
+  refusalOf,
+  refusalToConsent,
+  seesTransfer,
+  type Standing,
+  standingFor,
+  standingToConsent,
+  verdictOn,
+} from '../../domain/upkeep/register-policy.ts';
+import type { Ground } from '../../domain/upkeep/revision.ts';
 import { judgeTold } from '../../domain/upkeep/told-facts.ts';
 import { undertake } from '../planning/undertake.ts';
 
@@ -40,7 +49,7 @@ export async function answerTransfer(register: Register, actor: Actor, told: Ans
   };
   await register.keepTransfer(answered);
   if (!told.accept) return { transfer: answered, takesAway: false };
-  const proposing = standingOfProposer(transfer, cluster);
+  const proposing = standingOfProposer(transfer, cluster, ground);
   const day = dayOf(register.at);
   const { takesAway } = await undertake(register, ground, {
     actor: transfer.actor,
@@ -55,21 +64,28 @@ export async function answerTransfer(register: Register, actor: Actor, told: Ans
   return { transfer: answered, takesAway };
 }
 
-/** The receiving municipality answers; the side that proposed may take it back. To all others there is no such transfer. */
+/** The receiving municipality answers; the side that proposed may take it back. To whom it is not shown there is no such transfer. */
 function standingToAnswer(transfer: Transfer, cluster: Daycare, accept: boolean, actor: Actor): Standing {
   const receiving = { ...cluster, municipality: transfer.to };
-  const refused = refusalToConsent(receiving, actor);
-  if (!refused) return standingToConsent(receiving, actor);
-  const ofTheProposer = refusalOf('TRANSFER', cluster, actor) === undefined;
-  if (ofTheProposer && !accept) return standingFor('TRANSFER', cluster, actor);
-  if (ofTheProposer || refused.code !== 'NOT_PERMITTED') throw new Refused(refused);
-  return refuse('NOT_FOUND', 'There is no such transfer.');
+  const isOfTheProposer = verdictOn('TRANSFER', cluster, actor).as !== undefined;
+  if (!isOfTheProposer && !seesTransfer(actor, transfer)) return refuse('NOT_FOUND', 'There is no such transfer.');
+  return isOfTheProposer && !accept && refusalToConsent(receiving, actor)
+    ? standingFor('TRANSFER', cluster, actor)
+    : standingToConsent(receiving, actor);
 }
 
-/** Both municipalities still stand to it: the one that proposed it administers the cluster as it did then. */
-function standingOfProposer({ from, actor }: Transfer, cluster: Daycare): Standing {
-  if (cluster.municipality === from && !refusalOf('TRANSFER', cluster, actor)) return standingFor('TRANSFER', cluster, actor);
-  return refuse('STATE_CONFLICT', `${cluster.number} has changed hands since the transfer was proposed; have it proposed anew.`, {
-    rule: 'C2',
-  });
+/** Both municipalities still stand to it: the one that proposed it administers the cluster as it did then, and hands it to nobody else. */
+function standingOfProposer({ from, actor }: Transfer, cluster: Daycare, { at, foreseen }: Ground): Standing {
+  if (cluster.status === 'CLOSED') refuse('DAYCARE_CLOSED', `${cluster.number} is closed.`, { rule: 'R28' });
+  if (cluster.municipality !== from || refusalOf('TRANSFER', cluster, actor))
+    refuse('STATE_CONFLICT', `${cluster.number} has changed hands since the transfer was proposed; have it proposed anew.`, {
+      rule: 'C2',
+    });
+  const other = foreseen.get(cluster.number)?.timeline.find((segment) => segment.from > at && segment.facts.municipality !== from);
+  if (other)
+    refuse('STATE_CONFLICT', `${cluster.number} is to go to ${other.facts.municipality} on ${dayOf(other.from)}; cancel that first.`, {
+      rule: 'C2',
+      facts: { number: cluster.number, to: other.facts.municipality, on: dayOf(other.from) },
+    });
+  return standingFor('TRANSFER', cluster, actor);
 }

@@ -30,14 +30,13 @@ export async function groundIn(
   since: number,
   beside: readonly string[],
 ): Promise<Ground> {
-  const { at } = transaction;
   const above = await lockWithParents(transaction, numbers, beside);
-  const under = await lockDaycares(transaction, await numbersUnder(transaction, numbers, Math.min(since, at)));
+  const under = await lockDaycares(transaction, await numbersUnder(transaction, numbers, Math.min(since, transaction.at)));
   const present = new Map([...above, ...under]);
   const foreseen = await livesOf(transaction, present);
   const { lives, rows } = await withAncestors(transaction, foreseen, present);
   return {
-    at,
+    at: Math.max(transaction.at, ...[...present.values()].map(({ recordedAt }) => recordedAt)),
     present,
     foreseen: lives,
     settled: new Map([...lives].map(([number, life]) => [number, settledPart(life, rows.get(number))])),
@@ -57,16 +56,19 @@ function settledPart(life: Life, row: Daycare | undefined): Life {
   return { ...life, timeline: [...past.slice(0, -1), fieldChanges(last.facts, facts).length === 0 ? last : { from: last.from, facts }] };
 }
 
-/** Locks daycares with their parents in one statement; looks again where one was moved meanwhile. */
+/**
+ * Locks daycares, and those beside them, with their parents in one statement; looks again where one was moved meanwhile. What comes
+ * under a unit comes under its cluster too: whoever changes that one holds it, and sees what came.
+ */
 async function lockWithParents(
   transaction: Transaction,
   numbers: readonly string[],
   beside: readonly string[],
 ): Promise<ReadonlyMap<string, Daycare>> {
   for (let looked = 1; looked <= TIMES_TO_LOOK; looked++) {
-    const parents = await parentsOf(transaction, numbers);
-    const locked = await lockDaycares(transaction, [...parents, ...beside, ...numbers]);
-    const missed = numbers.some((number) => parentNumbers(locked.get(number)).some((parent) => !locked.has(parent)));
+    const named = [...numbers, ...beside];
+    const locked = await lockDaycares(transaction, [...(await parentsOf(transaction, named)), ...named]);
+    const missed = named.some((number) => parentNumbers(locked.get(number)).some((parent) => !locked.has(parent)));
     if (!missed) return locked;
   }
   throw new Error('What stands above a daycare changed again and again while it was to be locked.');

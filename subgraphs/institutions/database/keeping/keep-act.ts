@@ -4,7 +4,6 @@ import type { Finding } from '../../domain/findings/findings.ts';
 import type { PlannedAct } from '../../domain/plans/planned-act.ts';
 import type { Kept } from '../../domain/register-store.ts';
 import type { Revision } from '../../domain/upkeep/revision.ts';
-import { unasked } from '../../domain/upkeep/judge-by-others.ts';
 import { keepFindings } from '../findings/keep-findings.ts';
 import { daycares, successions } from '../tables/daycare-tables.ts';
 import { plannedActs, plannedNumbers } from '../tables/plan-tables.ts';
@@ -13,7 +12,7 @@ import { keepVersions } from './versions.ts';
 
 /** Keeps all that an act comes to, and what is found about the daycares it touches. */
 export async function keepAct(transaction: Transaction, kept: Kept): Promise<readonly Finding[]> {
-  const { revisions, by, begun, ended = [], subject, verdicts } = kept;
+  const { revisions, by, begun, ended = [], subject, verdicts = new Map() } = kept;
   const net = [...netOf(revisions).values()];
   await keepPresent(transaction, net);
   await keepVersions(transaction, net);
@@ -27,7 +26,7 @@ export async function keepAct(transaction: Transaction, kept: Kept): Promise<rea
   for (const { now, steps } of revisions) for (const step of steps) record(transaction, step, now.version, by);
   const clusters = net.flatMap(({ was, now }) => [was?.institution, now.institution]).filter((number) => typeof number === 'string');
   const touched = [...net.map(({ now }) => now.number), ...clusters];
-  const found = await keepFindings(transaction, touched, new Map([[subject, verdicts ?? unasked]]));
+  const found = await keepFindings(transaction, touched, verdicts);
   return found.get(subject) ?? [];
 }
 

@@ -18,10 +18,14 @@ export function registerIn(transaction: Transaction, issueId: () => string): Reg
     keep: (kept) => keepAct(transaction, kept),
     keepLegacyNumbers: async (pairs) => {
       if (pairs.length === 0) return;
+      const known = manager
+        .createQueryBuilder(legacyNumbers, 'known')
+        .where('known.legacy IN (:...legacies)', { legacies: pairs.map(({ legacy }) => legacy) });
+      const before = await known.getMany();
       await manager.upsert(legacyNumbers, [...pairs], ['legacy']);
       await keepSearchRowsOf(
         transaction,
-        pairs.map(({ number }) => number),
+        [...before, ...pairs].map(({ number }) => number),
       );
     },
     lockPlan: async (id) =>

@@ -34,7 +34,8 @@ type Believed = Pick<Revision, 'before' | 'after' | 'now'>;
 
 /** Ends the beliefs that are not held any more, and keeps the new ones; none is ever overwritten. */
 export async function keepVersions(transaction: Transaction, revisions: readonly Believed[]): Promise<void> {
-  const { manager, at } = transaction;
+  const { manager } = transaction;
+  const at = Math.max(transaction.at, ...revisions.map(({ now }) => now.recordedAt));
   const differences = revisions.map(differenceOf);
   const ended = differences.flatMap(({ gone }) => gone.flatMap((segment) => idOf.get(segment) ?? []));
   for (let from = 0; from < ended.length; from += 500) {

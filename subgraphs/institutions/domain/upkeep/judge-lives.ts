@@ -4,11 +4,13 @@ import { type DaycareFacts, numbersAsFacts } from '../daycares/daycare.ts';
 import { fieldChanges } from '../daycares/field-changes.ts';
 import { dayOf } from '#shared/danish-day.ts';
 import { type Life, type Lives, parentOf } from '../timelines/lives.ts';
+import { judgeMoves } from './judge-moves.ts';
 import { factsAt } from '../timelines/timeline.ts';
 
 /** Refuses what may not come to stand in the register, at any moment from an instant on, what is planned included. */
 export function judgeLives(before: Lives, after: Lives, since: number): void {
   judgeOrder(before, after, since);
+  judgeMoves(before, after, since);
   for (const life of after.values()) judgeTriple(life, before.get(life.number), since);
 }
 

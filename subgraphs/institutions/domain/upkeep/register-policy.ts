@@ -105,6 +105,13 @@ export function transferScopeOf({ mandates }: Actor): { municipalities: string[]
   };
 }
 
+/** Whether a transfer is shown to this actor: both municipalities, the cluster itself, the agency. */
+export function seesTransfer(actor: Actor, { number, from, to }: { readonly number: string; readonly from: string; readonly to: string }) {
+  const scope = transferScopeOf(actor);
+  if (scope === 'ALL') return true;
+  return scope.daycares.includes(number) || scope.municipalities.includes(from) || scope.municipalities.includes(to);
+}
+
 /** As what this actor does this; a refusal ends it where it may not. */
 export function standingFor(action: RegisterAction, subject: Subject, actor: Actor): Standing {
   return standingIn(judge(verdictOn(action, subject, actor), actor));

@@ -11,7 +11,7 @@ import {
 } from '../daycares/daycare.ts';
 import { municipalityOf } from '../municipalities/municipalities.ts';
 import { addressFrom, type ToldAddress } from '../addresses/told-address.ts';
-import { judgeTold } from './told-facts.ts';
+import { judgeCarried } from './told-facts.ts';
 
 /** A row of the register's own export. What is left out is not carried by the file, and stays as it is. */
 export interface RegisterRow {
@@ -43,7 +43,7 @@ export interface LoadedRow {
 
 /** What the row says of the daycare, judged by width, shape, code and level (R9, R13, R14). */
 export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Daycare | null): DaycareFacts {
-  judgeTold({
+  judgeCarried({
     ...row.address,
     name: row.name,
     email: row.email,
@@ -51,6 +51,7 @@ export function factsFrom(row: RegisterRow, before: Daycare | null, parent: Dayc
     companyNumber: row.companyNumber,
     productionUnitNumber: row.productionUnitNumber,
   });
+  for (const legacyNumber of row.legacyNumbers ?? []) judgeCarried({ legacyNumber });
   if (!municipalityOf(row.municipality))
     refuse('INVALID_INPUT', `There is no municipality with the code ${row.municipality}.`, {
       rule: 'R14',

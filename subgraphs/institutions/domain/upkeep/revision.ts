@@ -9,6 +9,7 @@ import { judgeLives } from './judge-lives.ts';
 
 /** The daycares an act touches and those they stand under, as the act finds them, under lock. */
 export interface Ground {
+  /** Now; never before anything that is known of them was recorded. */
   readonly at: number;
   readonly present: ReadonlyMap<string, Daycare>;
   /** What has come true. */
@@ -77,11 +78,9 @@ function revisionOf(ground: Ground, deed: Deed, { number, level, timeline }: Lif
   const was = ground.present.get(number) ?? null;
   const before = ground.foreseen.get(number)?.timeline ?? [];
   const settledBefore = ground.settled.get(number)?.timeline ?? [];
-  const steps = [
-    ...comeTrue(deed, number, was === null, stepsBetween(settledBefore, timeline)),
-    ...notToBe(deed, number),
-    ...planned(deed, ground.at, number, daysAhead(before, settledBefore.length), daysAhead(after, timeline.length)),
-  ];
+  const days = { before: daysAhead(before, settledBefore.length), after: daysAhead(after, timeline.length) };
+  const told = [...comeTrue(deed, number, was === null, stepsBetween(settledBefore, timeline)), ...notToBe(deed, number, days)];
+  const steps = [...told, ...planned(deed, ground.at, number, days, told)];
   const last = timeline.at(-1);
   if (steps.length === 0 || !last) return [];
   const now: Daycare = { ...last.facts, number, level, version: (was?.version ?? 0) + 1, validFrom: last.from, recordedAt: ground.at };
@@ -98,17 +97,25 @@ function comeTrue({ kind, subject, reason, successors }: Deed, number: string, i
   }));
 }
 
-function notToBe({ ended, reason }: Deed, number: string): DaycareStep[] {
-  return (ended?.acts ?? []).flatMap(({ dueAt, sets }) =>
-    sets
-      .filter((set) => set.number === number)
-      .map(({ changes }) => ({ kind: ended?.kind ?? 'PLAN_CANCELLED', number, effectiveFrom: dueAt, changes, reason, successors: [] })),
-  );
+interface Days {
+  readonly before: readonly Told[];
+  readonly after: readonly Told[];
 }
 
-function planned({ ended, reason }: Deed, at: number, number: string, before: readonly Told[], after: readonly Told[]): DaycareStep[] {
-  const told = new Set(ended?.acts.map(({ dueAt }) => dueAt));
+const dayIn = (days: readonly Told[], instant: number) => days.find(({ effectiveFrom }) => effectiveFrom === instant);
+
+/** What an act that ends set of it; or, of what came under the act's daycares later, what it would have had from them on that day. */
+function notToBe({ ended, reason }: Deed, number: string, { before, after }: Days): DaycareStep[] {
+  return (ended?.acts ?? []).flatMap(({ dueAt, sets }) => {
+    const inherited = dayIn(after, dueAt) ? undefined : dayIn(before, dueAt)?.changes;
+    const changes = sets.find((set) => set.number === number)?.changes ?? inherited;
+    return changes ? [{ kind: ended?.kind ?? 'PLAN_CANCELLED', number, effectiveFrom: dueAt, changes, reason, successors: [] }] : [];
+  });
+}
+
+/** What is planned otherwise, but for days that are told of already. */
+function planned({ reason }: Deed, at: number, number: string, { before, after }: Days, told: readonly DaycareStep[]): DaycareStep[] {
   return plannedBetween(before, after)
-    .filter(({ effectiveFrom, changes }) => effectiveFrom > at && (changes.length > 0 || !told.has(effectiveFrom)))
+    .filter(({ effectiveFrom, changes }) => (changes.length > 0 ? effectiveFrom > at : !dayIn(told, effectiveFrom)))
     .map((day) => ({ ...day, kind: 'PLANNED' as const, number, reason, successors: [] }));
 }

@@ -10,14 +10,41 @@ const widths = {
   email: 132,
   phone: 20,
   addressId: 60,
+  legacyNumber: 20,
   reason: 1000,
 } as const;
 const shapes = { companyNumber: /^\d{8}$/, productionUnitNumber: /^\d{10}$/, postalCode: /^\d{4}$/ } as const;
 const inWords = { companyNumber: 'eight digits', productionUnitNumber: 'ten digits', postalCode: 'four digits' } as const;
 
-/** What an actor tells the register, judged by width (in bytes, as the format has it) and shape (R13). */
-export function judgeTold(told: Readonly<Partial<Record<keyof typeof widths | keyof typeof shapes, string | null | undefined>>>): void {
-  for (const field of ['name', 'street', 'houseNumber', 'town', 'supplementaryTown', 'email', 'phone', 'addressId', 'reason'] as const) {
+const texts = [
+  'name',
+  'street',
+  'houseNumber',
+  'town',
+  'supplementaryTown',
+  'email',
+  'phone',
+  'addressId',
+  'legacyNumber',
+  'reason',
+] as const satisfies readonly (keyof typeof widths)[];
+const unprintable = /\p{Cc}/u;
+
+type Told = Readonly<Partial<Record<keyof typeof widths | keyof typeof shapes, string | null | undefined>>>;
+
+/** What an actor tells the register: what can be printed on a line, and a reason on several, of the right width and shape (R13). */
+export function judgeTold(told: Told): void {
+  judgeCarried(told);
+  const garbled = texts.find((field) => {
+    const value = told[field] ?? '';
+    return unprintable.test(field === 'reason' ? value.replaceAll(/[\t\n\r]/g, ' ') : value) || !value.isWellFormed();
+  });
+  if (garbled) refuse('INVALID_INPUT', `${garbled} has a character that cannot be printed.`, { rule: 'R13', facts: { field: garbled } });
+}
+
+/** What the register's own file carries, judged by width (in bytes, as the format has it) and shape (R13). */
+export function judgeCarried(told: Told): void {
+  for (const field of texts) {
     const value = told[field];
     if (typeof value === 'string' && encoder.encode(value).length > widths[field])
       refuse('INVALID_INPUT', `${field} has at most ${widths[field]} bytes.`, { rule: 'R13', facts: { field, limit: widths[field] } });
