@@ -89,17 +89,27 @@ export interface EventsQuestion {
   readonly most: number;
 }
 
-/** The last or next events of one subject, newest first. */
-export async function eventsOf<Facts>(
-  manager: EntityManager,
-  subject: string,
-  { before, recordedBy, most }: EventsQuestion,
-): Promise<ToldEvent<Facts>[]> {
+/** The question where the last or next events of one subject stand, as `answer`, newest first; several are asked in one statement. */
+export function positionsOf(manager: EntityManager, subject: string, { before, recordedBy, most }: EventsQuestion) {
   const query = manager
     .createQueryBuilder(loggedEvents, 'event')
+    .select('event.position', 'answer')
     .where('event.subject = :subject AND event.position < :before', { subject, before });
   if (recordedBy !== undefined) query.andWhere('event.at <= :recordedBy', { recordedBy });
-  return withFacts(manager, await query.orderBy('event.position', 'DESC').limit(most).getMany());
+  return query.orderBy('event.position', 'DESC').limit(most);
+}
+
+/** The events at these positions, newest first. */
+export async function eventsAt<Facts>(manager: EntityManager, positions: readonly number[]): Promise<ToldEvent<Facts>[]> {
+  if (positions.length === 0) return [];
+  return withFacts(
+    manager,
+    await manager
+      .createQueryBuilder(loggedEvents, 'event')
+      .where('event.position IN (:...positions)', { positions })
+      .orderBy('event.position', 'DESC')
+      .getMany(),
+  );
 }
 
 /** All events of several subjects, oldest first. */

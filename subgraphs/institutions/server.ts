@@ -75,8 +75,13 @@ export async function startInstitutions(parts: InstitutionsParts): Promise<Subgr
   const reader = registerReader(database);
   const contextFor = (actor: Actor, requestId: string): Context => {
     const loaders = loadersFor(reader.present);
-    const acts = actsOf({ ...jobs, database, others, done: () => forgetRead(loaders) }, actor);
-    return { actor, requestId, at: clock(), reader, feed, loaders, acts };
+    const municipalityPages: Context['municipalityPages'] = new Map();
+    const done = () => {
+      forgetRead(loaders);
+      municipalityPages.clear();
+    };
+    const acts = actsOf({ ...jobs, database, others, done }, actor);
+    return { actor, requestId, at: clock(), reader, feed, loaders, municipalityPages, acts };
   };
   return makeSubgraph<Context>({
     name: 'institutions',

@@ -5,12 +5,12 @@ import { startInstitutions } from '../../subgraphs/institutions/server.ts';
 import { engines } from '../support/databases.ts';
 import { actorWith, asking, keepingLog, testKeys } from '../support/subgraphs.ts';
 import { Replay, type ToldEvent } from './support/log-replay.ts';
-import { type Command, histories, midnight, moveFrom } from './support/random-history.ts';
-import { type Facts, moments, nothing, trueAt, type World } from './support/register-model.ts';
+import { type Lived, liveHistory } from './support/live-history.ts';
+import { histories, midnight } from './support/random-history.ts';
+import { type Facts, moments, trueAt } from './support/register-model.ts';
 
 const agency = actorWith([{ role: 'AGENCY' }]);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 const RUNS = { SQLite: Number(process.env.HISTORIES ?? 25), other: Number(process.env.HISTORIES ?? 8) };
 
 const picture = `number name status version municipality { code } ownership legalBasis
@@ -52,11 +52,11 @@ describe.each(engines)('random histories on $engine', ({ engine, place }) => {
   let ask: ReturnType<typeof asking>;
   let remove: () => Promise<void>;
   const { kept, log } = keepingLog();
-  let now = midnight('2026-03-02') + 9 * HOUR;
+  const clock = { now: midnight('2026-03-02') + 9 * HOUR };
   beforeAll(async () => {
     const here = await place();
     const { trusted, signers } = await testKeys();
-    subgraph = await startInstitutions({ databaseUrl: here.url, trusted, clock: () => now, log, lookEvery: 3_600_000 });
+    subgraph = await startInstitutions({ databaseUrl: here.url, trusted, clock: () => clock.now, log, lookEvery: 3_600_000 });
     ask = asking(subgraph, signers.gateway!);
     remove = here.remove;
   });
@@ -65,21 +65,6 @@ describe.each(engines)('random histories on $engine', ({ engine, place }) => {
     await remove();
   });
 
-  const act = async (query: string, variables: Record<string, unknown>) => {
-    if (query !== 'transfer') return ask(agency, query, variables);
-    const proposed = await ask(
-      agency,
-      'mutation($n: InstitutionNumber!, $to: MunicipalityCode!, $on: Date!) { act: proposeTransfer(number: $n, to: $to, on: $on, reason: "border") { id } }',
-      variables,
-    );
-    if (!proposed.data?.act) return proposed;
-    const answered = await ask(agency, 'mutation($id: ID!) { act: answerTransfer(id: $id, accept: true) { daycare { number } } }', {
-      id: proposed.data.act.id,
-    });
-    if (!answered.data?.act)
-      await ask(agency, 'mutation($id: ID!) { answerTransfer(id: $id, accept: false) { id } }', { id: proposed.data.act.id });
-    return answered;
-  };
   const see = async (number: string, asOf?: number, knownAt?: number): Promise<Picture | undefined> => {
     const { data, errors } = await ask(
       agency,
@@ -106,49 +91,7 @@ describe.each(engines)('random histories on $engine', ({ engine, place }) => {
     }
   };
 
-  const live = async (commands: readonly Command[]) => {
-    const { data: begins } = await ask(agency, '{ daycares(first: 0) { feedPosition } }');
-    const start: string = begins.daycares.feedPosition;
-    let world: World = nothing;
-    const plans = new Map();
-    const past: { at: number; world: World }[] = [];
-    const versions = new Map<string, number>();
-    for (const command of commands) {
-      now += command.pause * HOUR + MINUTE;
-      // What is due is done before anything else; a try that keeps nothing will do.
-      await ask(
-        agency,
-        'mutation { registerInstitution(dryRun: true, input: { name: "x", municipality: "0751", ownership: MUNICIPAL, legalBasis: DAYCARE_19_2 }) { dryRun } }',
-      );
-      for (const number of world.levels.keys()) versions.set(number, (await see(number))!.version);
-      const move = moveFrom(command, world, plans, now, (number) => versions.get(number)!);
-      if (!move) continue;
-      const { data, errors } = await act(move.query, move.variables);
-      const number = data?.act?.daycare?.number ?? 'G00000';
-      const pending = new Map(plans);
-      const expected = move.after(number);
-      if (!expected) {
-        plans.clear();
-        for (const [id, plan] of pending) plans.set(id, plan);
-      }
-      expect({ command, on: move.variables, taken: Boolean(data?.act), code: errors?.[0].extensions.code, faults: kept }).toEqual({
-        command,
-        on: move.variables,
-        taken: expected !== undefined,
-        code: expected
-          ? undefined
-          : expect.stringMatching(
-              /^(STATE_CONFLICT|INVALID_INPUT|CROSS_VALIDATION|HAS_OPEN_CHILDREN|DAYCARE_CLOSED|MOVE_ACROSS_MUNICIPALITY)$/,
-            ),
-        faults: [],
-      });
-      if (expected) world = expected;
-      past.push({ at: now, world });
-    }
-    return { world, past, start };
-  };
-
-  const compare = async ({ world, past, start }: Awaited<ReturnType<typeof live>>, seed: number) => {
+  const compare = async ({ world, past, start }: Lived, seed: number) => {
     const events = await feedAfter(start);
     expect(events.filter(({ kind }) => kind === 'PLAN_REFUSED')).toEqual([]);
     const numbers = [...world.levels.keys()];
@@ -157,8 +100,8 @@ describe.each(engines)('random histories on $engine', ({ engine, place }) => {
     const everything = new Replay(events);
     for (const number of numbers) {
       const present = factsOf((await see(number))!);
-      expect(present).toEqual(trueAt(world, number, now));
-      expect(replayed(everything.at(number, now))).toEqual(present);
+      expect(present).toEqual(trueAt(world, number, clock.now));
+      expect(replayed(everything.at(number, clock.now))).toEqual(present);
     }
     for (let sample = 0; sample < 12 && past.length > 0 && begins.length > 0; sample++) {
       const { at: knownAt, world: then } = past[random(past.length, sample)]!;
@@ -177,7 +120,7 @@ describe.each(engines)('random histories on $engine', ({ engine, place }) => {
     const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
     console.log(`random histories on ${engine}: SEED=${seed}`);
     await fc.assert(
-      fc.asyncProperty(histories, async (commands) => compare(await live(commands), seed)),
+      fc.asyncProperty(histories, async (commands) => compare(await liveHistory({ ask, clock, faults: kept }, commands), seed)),
       {
         numRuns: engine === 'SQLite' ? RUNS.SQLite : RUNS.other,
         seed,

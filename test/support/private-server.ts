@@ -30,6 +30,7 @@ export async function startPrivateServer(): Promise<PrivateServer | undefined> {
       '--no-defaults',
       `--user=${userInfo().username}`,
       `--datadir=${folder}/data`,
+      `--tmpdir=${folder}`,
       `--socket=${folder}/s`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
@@ -57,9 +58,16 @@ function initialise(server: string, folder: string, isMariaDb: boolean): void {
   const [command, args] = isMariaDb
     ? [
         found('mariadb-install-db') ?? 'mariadb-install-db',
-        ['--no-defaults', `--datadir=${folder}/data`, '--auth-root-authentication-method=normal', '--skip-test-db', `--user=${user}`],
+        [
+          '--no-defaults',
+          `--datadir=${folder}/data`,
+          `--tmpdir=${folder}`,
+          '--auth-root-authentication-method=normal',
+          '--skip-test-db',
+          `--user=${user}`,
+        ],
       ]
-    : [server, ['--no-defaults', '--initialize-insecure', `--datadir=${folder}/data`, `--user=${user}`]];
+    : [server, ['--no-defaults', '--initialize-insecure', `--datadir=${folder}/data`, `--tmpdir=${folder}`, `--user=${user}`]];
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The private database server could not be made: ${stderr}`);
 }

@@ -20,14 +20,18 @@ export interface Lens {
 }
 
 type ByNumber<Value> = (numbers: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+/** The same page of the list of each. */
+export type PageByNumber<Row> = (numbers: readonly string[], place: Place) => Promise<ReadonlyMap<string, readonly Row[]>>;
 
-/** Daycares and what hangs on them, as they are or as they were at some moment; each question is one statement. */
+/** Daycares and what hangs on them, as they are or as they were at some moment; each question is so many statements, of however many daycares. */
 export interface Pictures {
   readonly byNumbers: ByNumber<Daycare>;
   /** Units of clusters, or locations of units, that are not closed, by parent. */
   readonly openChildren: ByNumber<readonly Daycare[]>;
-  readonly openUnits: (institution: string, place: Place) => Promise<Daycare[]>;
-  readonly countOpenUnits: (institution: string) => Promise<number>;
+  readonly openUnits: PageByNumber<Daycare>;
+  readonly countOpenUnits: ByNumber<number>;
+  /** What happened to daycares, newest first; in a picture of another moment nothing that was recorded after it was known. */
+  readonly history: PageByNumber<ToldChange & { readonly order: number }>;
   readonly legacyNumbers: ByNumber<readonly string[]>;
   readonly successors: ByNumber<readonly string[]>;
   readonly predecessors: ByNumber<readonly string[]>;
@@ -50,8 +54,6 @@ export interface RegisterReader {
   numberOfLegacy(legacy: string): Promise<string | undefined>;
   list(criteria: DaycareCriteria, place: Place): Promise<Placed[]>;
   count(criteria: DaycareCriteria): Promise<number>;
-  /** What happened to one daycare, newest first; nothing that was recorded after `knownAt`. */
-  history(number: string, knownAt: number | undefined, place: Place): Promise<(ToldChange & { readonly order: number })[]>;
   statistics(question: {
     readonly by: readonly RegisterDimension[];
     readonly criteria: DaycareCriteria;

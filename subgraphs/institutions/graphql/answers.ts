@@ -66,13 +66,33 @@ export async function daycarePage(
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.daycare })), feedPosition: async () => position };
 }
 
+/** A page of a municipality's daycares; the same page however many rows of one request ask for it. */
+export function municipalityPage(context: Context, code: string, filter: DaycareCriteria, asked: Asked): Promise<DaycarePage> {
+  const key = JSON.stringify([code, filter, asked]);
+  const known = context.municipalityPages.get(key);
+  if (known) return known;
+  const page = daycarePage(context, { ...filter, municipality: code }, asked).then(countedOnce);
+  context.municipalityPages.set(key, page);
+  return page;
+}
+
+function countedOnce(page: DaycarePage): DaycarePage {
+  let total: Promise<number> | undefined;
+  return {
+    ...page,
+    total: () => {
+      total ??= page.total();
+      return total;
+    },
+  };
+}
+
 /** A page of a cluster's open units. */
 export function unitPage(loaders: Loaders, institution: string, asked: Asked): Promise<UnitPage> {
-  const { openUnits, countOpenUnits } = loaders.pictures;
   return readPage('daycares', asked, {
-    rows: async (question) => (await openUnits(institution, question)).map((unit) => seenThrough(loaders, unit)),
+    rows: async (place) => (await loaders.openUnits.load({ number: institution, place })).map((unit) => seenThrough(loaders, unit)),
     keyOf: ({ number }) => [number],
-    total: () => countOpenUnits(institution),
+    total: async () => (await loaders.countOpenUnits.load(institution)) ?? 0,
   });
 }
 
@@ -82,9 +102,9 @@ export async function openUnder(loaders: Loaders, number: string): Promise<SeenD
 }
 
 /** A page of what happened to a daycare, newest first. */
-export function historyPage({ reader }: Context, { knownAt }: Loaders, number: string, asked: Asked): Promise<HistoryPage> {
+export function historyPage(loaders: Loaders, number: string, asked: Asked): Promise<HistoryPage> {
   return readPage('history', asked, {
-    rows: (question) => reader.history(number, knownAt, question),
+    rows: async (place) => [...(await loaders.history.load({ number, place }))],
     keyOf: ({ order }) => [order],
     total: async () => 0,
   });

@@ -63,6 +63,8 @@ export interface Context {
   readonly at: number;
   readonly reader: RegisterReader;
   readonly loaders: Loaders;
+  /** The pages of municipalities' daycares that this request has asked for already. */
+  readonly municipalityPages: Map<string, Promise<DaycarePage>>;
   readonly acts: Acts;
   readonly feed: Feed<DaycareEventFacts>;
 }

@@ -19,6 +19,7 @@ import {
   knownDaycare,
   lineage,
   municipalityNamed,
+  municipalityPage,
   openUnder,
   permissionFor,
   presentDaycare,
@@ -41,7 +42,7 @@ const daycare: Resolvers['DaycareInstitution'] & Resolvers['PlacementUnit'] & Re
   legacyNumbers: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).legacyNumbers.load(number)) ?? [],
   findings: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).findings.load(number)) ?? [],
   planned: async ({ number, through }, _, { loaders }) => (await (through ?? loaders).planned.load(number)) ?? [],
-  history: ({ number, through }, page, context) => historyPage(context, through ?? context.loaders, number, page),
+  history: ({ number, through }, page, { loaders }) => historyPage(through ?? loaders, number, page),
   predecessors: ({ number, through }, _, { loaders }) => lineage(through ?? loaders, (through ?? loaders).predecessors, number),
   successors: ({ number, through }, _, { loaders }) => lineage(through ?? loaders, (through ?? loaders).successors, number),
   registerPermission: (known, { action }, { actor }) => permissionFor(action, known, actor),
@@ -62,7 +63,7 @@ export const resolvers: Resolvers = {
   Mutation: mutations,
   Municipality: {
     __resolveReference: ({ code }) => municipalityNamed(code),
-    daycares: ({ code }, { filter, ...page }, context) => daycarePage(context, { ...filter, municipality: code }, page),
+    daycares: ({ code }, { filter, ...page }, context) => municipalityPage(context, code, filter ?? {}, page),
     registerPermission: ({ code }, { action }, { actor }) => permissionFor(action, { municipality: code, ownership: 'MUNICIPAL' }, actor),
   },
   Daycare: {

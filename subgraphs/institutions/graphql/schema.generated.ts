@@ -216,7 +216,7 @@ export type DaycareChange = {
   readonly changes: ReadonlyArray<FieldChange>;
   /** The daycare as it is now. */
   readonly daycare: Daycare;
-  /** From when on it holds. */
+  /** From when on it holds, each fact until it is next known to have changed. Who keeps only present facts skips what begins before these do (`validFrom`): what counts among it is told again from there. */
   readonly effectiveFrom: Scalars['DateTime']['output'];
   /** What happened. */
   readonly kind: DaycareChangeKind;
@@ -1202,7 +1202,7 @@ export type Transfer = {
   readonly id: Scalars['ID']['output'];
   /** From which day on, Danish time. */
   readonly on: Scalars['Date']['output'];
-  /** Why; shown to both municipalities and the agency. */
+  /** Why; shown to both municipalities and the agency, and in the public history once it has taken place. */
   readonly reason: Scalars['String']['output'];
   /** Where it stands. */
   readonly state: TransferState;

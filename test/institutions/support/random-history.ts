@@ -85,6 +85,12 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
       value: told as string,
       ...(plan && { plan }),
     }));
+  // Only of a closing that happens at once: those who follow after one that is planned may close before it.
+  const successorsOf = (number: string) =>
+    [...world.levels]
+      .filter(([next, level]) => next !== number && level === world.levels.get(number) && trueAt(world, next, at)?.status === 'ACTIVE')
+      .map(([next]) => next)
+      .slice(0, other % 3);
   const accepted = (next: World, since = ahead ? at : from) => (mayFollow(world, next, since) ? next : undefined);
   const born = (level: Level, facts: Facts) => (number: string) => {
     const levels = new Map(world.levels).set(number, level);
@@ -217,8 +223,8 @@ export function moveFrom(command: Command, world: World, plans: Plans, at: numbe
           : [];
       const sets = [...under, any].map((number) => [number, { status: 'CLOSED' }] as const);
       return {
-        query: `mutation($n: InstitutionNumber!, $v: Int!, $on: Date, $tree: Boolean) { act: closeDaycare(number: $n, version: $v, on: $on, withChildren: $tree, reason: "closed") { daycare { number } } }`,
-        variables: { n: any, v: version(any), on, tree: kind === 'closeTree' },
+        query: `mutation($n: InstitutionNumber!, $v: Int!, $on: Date, $tree: Boolean, $next: [InstitutionNumber!]) { act: closeDaycare(number: $n, version: $v, on: $on, withChildren: $tree, succeededBy: $next, reason: "closed") { daycare { number } } }`,
+        variables: { n: any, v: version(any), on, tree: kind === 'closeTree', next: days === 0 ? successorsOf(any) : [] },
         after: () => (days < 0 ? undefined : changed(any, sets)()),
       };
     }

@@ -3,6 +3,7 @@ import { startInstitutions } from '../../../subgraphs/institutions/server.ts';
 import type { AddressRegister, CompanyRegister } from '../../../subgraphs/institutions/domain/upkeep/other-registers.ts';
 import type { engines } from '../../support/databases.ts';
 import { actorWith, asking, keepingLog, testKeys } from '../../support/subgraphs.ts';
+import type { ToldEvent } from './log-replay.ts';
 
 export const agency = actorWith([{ role: 'AGENCY' }]);
 export const aarhus = actorWith([{ role: 'MUNICIPAL_EMPLOYEE', municipality: '0751' }]);
@@ -10,12 +11,22 @@ export const aarhusSystem: Actor = { ...actorWith([{ role: 'MUNICIPAL_SYSTEM', m
 export const copenhagen = actorWith([{ role: 'MUNICIPAL_EMPLOYEE', municipality: '0101' }]);
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
 
 const whole = `number version status level name municipality { code } ownership legalBasis findings { code message since deadline } planned { id on kind changes { field after } }
   ... on DaycareInstitution { units { nodes { number } } }
   ... on PlacementUnit { type typeCode companyNumber productionUnitNumber email phone acceptsUsers address { street houseNumber postalCode } institution { number } locations { number } }
   ... on AlternativeAddress { companyNumber acceptsUsers address { street } unit { number } }`;
 const payload = `daycare { ${whole} } affected { number } changes { field before after } consequences { kind count message } findings { code message deadline } dryRun`;
+
+const dryRun = 'mutation($input: RegisterInstitutionInput!) { registerInstitution(input: $input, dryRun: true) { dryRun } }';
+export const changesQuery = `query($after: Cursor, $first: Int) { daycareChanges(after: $after, first: $first) {
+  nextCursor caughtUp changes { position at effectiveFrom kind number successors changes { field before after } } } }`;
+
+/** A change as the feed tells it. */
+export interface Change extends ToldEvent {
+  readonly successors: readonly string[];
+}
 
 /** A register alone on a fresh store, on a clock that the test sets. */
 export async function registerHere(
@@ -35,13 +46,39 @@ export async function registerHere(
     const { data, errors } = await ask(actor, `mutation(${declared}) { ${name}(${used.join(', ')}) { ${more} } }`, variables);
     return { payload: data?.[name], refused: errors?.[0]?.extensions };
   };
-  const common = '$on: Date, $reason: String, $dryRun: Boolean';
+  const sent = '$dryRun: Boolean, $idempotencyKey: String';
+  const common = `$on: Date, $reason: String, ${sent}`;
   return {
     clock,
     log: kept,
+    url: place.url,
     ask: (...asked: Parameters<typeof ask>) => ask(...asked),
-    restart: async () => {
+    /** The day it is in Denmark so many days from now. */
+    day: (ahead: number) => calendar.format(clock.now + ahead * DAY),
+    /** Does what is due now: an act begins with it, and this one keeps nothing. */
+    doWhatIsDue: async () => {
+      const { errors } = await ask(agency, dryRun, { input: cluster });
+      if (errors) throw new Error(JSON.stringify(errors));
+    },
+    /** What the feed tells after a cursor, to its end. */
+    changesAfter: async (cursor: string | null = null) => {
+      const told: Change[] = [];
+      for (let after = cursor; ; ) {
+        const { data, errors } = await ask(agency, changesQuery, { after, first: 500 });
+        if (errors) throw new Error(JSON.stringify(errors));
+        told.push(...data.daycareChanges.changes);
+        after = data.daycareChanges.nextCursor;
+        if (data.daycareChanges.caughtUp) return { changes: told, cursor: after };
+      }
+    },
+    /** A second process on the same store, with the same clock. */
+    twin: async () => {
+      const other = await start();
+      return { ask: asking(other, signers.gateway!), stop: other.stop };
+    },
+    restart: async (whileDown: () => void = () => {}) => {
       await subgraph.stop();
+      whileDown();
       subgraph = await start();
       ask = asking(subgraph, signers.gateway!);
     },
@@ -59,11 +96,11 @@ export async function registerHere(
       return data.daycare;
     },
     registerInstitution: (actor: Actor, input: object, more: object = {}) =>
-      act(actor, 'registerInstitution', '$input: RegisterInstitutionInput!, $dryRun: Boolean', { input, ...more }),
+      act(actor, 'registerInstitution', `$input: RegisterInstitutionInput!, ${sent}`, { input, ...more }),
     registerUnit: (actor: Actor, input: object, more: object = {}) =>
-      act(actor, 'registerUnit', '$input: RegisterUnitInput!, $acceptFindings: [String!], $dryRun: Boolean', { input, ...more }),
+      act(actor, 'registerUnit', `$input: RegisterUnitInput!, $acceptFindings: [String!], ${sent}`, { input, ...more }),
     registerLocation: (actor: Actor, input: object, more: object = {}) =>
-      act(actor, 'registerLocation', '$input: RegisterLocationInput!, $acceptFindings: [String!], $dryRun: Boolean', { input, ...more }),
+      act(actor, 'registerLocation', `$input: RegisterLocationInput!, $acceptFindings: [String!], ${sent}`, { input, ...more }),
     changeInstitution: (actor: Actor, number: string, version: number, changes: object, more: object = {}) =>
       act(actor, 'changeInstitution', `$number: InstitutionNumber!, $version: Int!, $changes: InstitutionChanges!, ${common}`, {
         number,
@@ -91,7 +128,7 @@ export async function registerHere(
       act(
         actor,
         'closeDaycare',
-        '$number: InstitutionNumber!, $version: Int!, $on: Date, $withChildren: Boolean, $succeededBy: [InstitutionNumber!], $reason: String!, $dryRun: Boolean',
+        `$number: InstitutionNumber!, $version: Int!, $on: Date, $withChildren: Boolean, $succeededBy: [InstitutionNumber!], $reason: String!, ${sent}`,
         { number, version, reason: 'It closes', ...more },
       ),
     cancel: (actor: Actor, number: string, version: number, more: object = {}) =>

@@ -3,9 +3,10 @@ import type { Daycare } from '../../domain/daycares/daycare.ts';
 import { foreseenFrom, type PlannedAct } from '../../domain/plans/planned-act.ts';
 import type { Register } from '../../domain/register-store.ts';
 import { revise } from '../../domain/timelines/lives.ts';
+import { judgeLives } from '../../domain/upkeep/judge-lives.ts';
 import { judgeMove, judgeOwnership } from '../../domain/upkeep/judge-new-hands.ts';
 import { standingFor } from '../../domain/upkeep/register-policy.ts';
-import { type Deed, foreseenAfter, type Ground, type Revision, revisionsOf, revisionsTo } from '../../domain/upkeep/revision.ts';
+import { type Deed, foreseenAfter, type Ground, type Revision, revisionsTo } from '../../domain/upkeep/revision.ts';
 
 /**
  * Does what was planned when its day has come, by the right of whom planned it. Where the ground has moved so that it may not be
@@ -29,11 +30,12 @@ const destinationsOf = ({ sets, successors }: PlannedAct): string[] => [
   ...sets.flatMap(({ told }) => [told.institution, told.unit]).filter((number) => typeof number === 'string'),
 ];
 
+/** What comes of it; judged against what would be without it, since what it rests on may not have happened. */
 function outcomeOf(ground: Ground, plan: PlannedAct): { revisions: Revision[]; state: 'DONE' | 'REFUSED' } {
   const others = ground.plans.filter(({ id }) => id !== plan.id);
   const common = { since: plan.dueAt, subject: plan.subject, plans: others };
+  const without = foreseenAfter(ground, { settled: ground.settled, plans: others });
   try {
-    judgeStillRight(ground, plan);
     const done: Deed = {
       ...common,
       kind: plan.kind,
@@ -41,7 +43,10 @@ function outcomeOf(ground: Ground, plan: PlannedAct): { revisions: Revision[]; s
       reason: plan.reason,
       successors: plan.successors,
     };
-    return { revisions: revisionsOf(ground, done), state: 'DONE' };
+    const foreseen = foreseenAfter(ground, done);
+    judgeStillRight(ground, plan);
+    judgeLives(without, foreseen, plan.dueAt);
+    return { revisions: revisionsTo(ground, done, foreseen), state: 'DONE' };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const undone: Deed = {
@@ -52,7 +57,7 @@ function outcomeOf(ground: Ground, plan: PlannedAct): { revisions: Revision[]; s
       successors: [],
       ended: { kind: 'PLAN_REFUSED', acts: [plan] },
     };
-    return { revisions: revisionsTo(ground, undone, foreseenAfter(ground, undone)), state: 'REFUSED' };
+    return { revisions: revisionsTo(ground, undone, without), state: 'REFUSED' };
   }
 }
 

@@ -4,16 +4,19 @@ import type { Daycare } from '../../domain/daycares/daycare.ts';
 import type { Lens, Pictures } from '../../domain/register-reader.ts';
 import { findings } from '../findings/finding-table.ts';
 import { daycares, type DaycareVersion, daycareVersions, successions } from '../tables/daycare-tables.ts';
-import { grouped } from './grouped.ts';
+import { askTogether } from './ask-together.ts';
+import { countedBy, grouped } from './grouped.ts';
+import { histories } from './histories.ts';
 
 /** Daycares as they were at a moment, or will be, as was known at another: rows valid then, believed then. */
-export function picturesAt({ read }: Database, lens: Lens, present: Pictures): Pictures {
+export function picturesAt(database: Database, lens: Lens, present: Pictures): Pictures {
+  const { read } = database;
   const versions = (manager: EntityManager) =>
     manager
       .createQueryBuilder(daycareVersions, 'v')
       .where('v.validFrom <= :asOf AND v.validTo > :asOf AND v.recordedFrom <= :knownAt AND v.recordedTo > :knownAt', { ...lens });
-  const units = (manager: EntityManager, institution: string) =>
-    versions(manager).andWhere("v.institution = :institution AND v.unit IS NULL AND v.status <> 'CLOSED'", { institution });
+  const units = (manager: EntityManager, institutions: readonly string[]) =>
+    versions(manager).andWhere("v.institution IN (:...institutions) AND v.unit IS NULL AND v.status <> 'CLOSED'", { institutions });
   const lineage = (by: 'predecessor' | 'successor', of: 'predecessor' | 'successor') => (numbers: readonly string[]) =>
     read(async (manager) => {
       const known = manager
@@ -33,13 +36,22 @@ export function picturesAt({ read }: Database, lens: Lens, present: Pictures): P
         const found = await picturesOf(manager, versions(manager).andWhere(under, { parents }).orderBy('v.number'));
         return Map.groupBy(found, ({ institution, unit }) => unit ?? institution ?? '');
       }),
-    openUnits: (institution, { after, limit }) =>
-      read((manager) => {
-        const query = units(manager, institution);
-        if (after) query.andWhere('v.number > :after', { after: after[0] });
-        return picturesOf(manager, query.orderBy('v.number').limit(limit));
+    openUnits: (institutions, { after, limit }) =>
+      read(async (manager) => {
+        const answers = await askTogether(
+          manager,
+          institutions.map((institution) => {
+            const query = units(manager, [institution]).select('v.id', 'answer');
+            if (after) query.andWhere('v.number > :after', { after: after[0] });
+            return query.orderBy('v.number').limit(limit);
+          }),
+        );
+        if (answers.length === 0) return new Map();
+        const shown = manager.createQueryBuilder(daycareVersions, 'v').where('v.id IN (:...answers)', { answers }).orderBy('v.number');
+        return Map.groupBy(await picturesOf(manager, shown), ({ institution }) => institution ?? '');
       }),
-    countOpenUnits: (institution) => read((manager) => units(manager, institution).getCount()),
+    countOpenUnits: (institutions) => read((manager) => countedBy(units(manager, institutions), 'v.institution')),
+    history: histories(database, lens.knownAt),
     legacyNumbers: present.legacyNumbers,
     successors: lineage('predecessor', 'successor'),
     predecessors: lineage('successor', 'predecessor'),

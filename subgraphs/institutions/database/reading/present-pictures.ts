@@ -6,12 +6,13 @@ import type { Pictures } from '../../domain/register-reader.ts';
 import { findings } from '../findings/finding-table.ts';
 import { daycares, legacyNumbers, successions } from '../tables/daycare-tables.ts';
 import { pendingPlans } from '../keeping/pending-plans.ts';
-import { grouped } from './grouped.ts';
+import { askTogether } from './ask-together.ts';
+import { countedBy, grouped } from './grouped.ts';
+import { histories } from './histories.ts';
 
 /** Daycares as they are now. */
-export function presentPictures({ read }: Database): Pictures {
-  const units = (manager: EntityManager, institution: string) =>
-    select(manager).where("d.institution = :institution AND d.level = 'UNIT' AND d.status <> 'CLOSED'", { institution });
+export function presentPictures(database: Database): Pictures {
+  const { read } = database;
   return {
     byNumbers: (numbers) =>
       read(async (manager) => {
@@ -26,12 +27,24 @@ export function presentPictures({ read }: Database): Pictures {
           .getMany();
         return Map.groupBy(found, ({ institution, unit }) => unit ?? institution ?? '');
       }),
-    openUnits: (institution, { after, limit }) =>
-      read((manager) => {
-        const query = units(manager, institution);
-        return (after ? query.andWhere('d.number > :after', { after: after[0] }) : query).orderBy('d.number').limit(limit).getMany();
+    openUnits: (institutions, { after, limit }) =>
+      read(async (manager) => {
+        const answers = await askTogether(
+          manager,
+          institutions.map((institution) => {
+            const units = select(manager)
+              .select('d.number', 'answer')
+              .where(openUnits, { institutions: [institution] });
+            if (after) units.andWhere('d.number > :after', { after: after[0] });
+            return units.orderBy('d.number').limit(limit);
+          }),
+        );
+        if (answers.length === 0) return new Map();
+        const found = select(manager).where('d.number IN (:...answers)', { answers }).orderBy('d.number');
+        return Map.groupBy(await found.getMany(), ({ institution }) => institution ?? '');
       }),
-    countOpenUnits: (institution) => read((manager) => units(manager, institution).getCount()),
+    countOpenUnits: (institutions) => read((manager) => countedBy(select(manager).where(openUnits, { institutions }), 'd.institution')),
+    history: histories(database),
     legacyNumbers: (numbers) =>
       read(async (manager) => {
         const known = manager.createQueryBuilder(legacyNumbers, 'known').where('known.number IN (:...numbers)', { numbers });
@@ -59,6 +72,7 @@ export function presentPictures({ read }: Database): Pictures {
   };
 }
 
+const openUnits = "d.institution IN (:...institutions) AND d.level = 'UNIT' AND d.status <> 'CLOSED'";
 const select = (manager: EntityManager) => manager.createQueryBuilder(daycares, 'd');
 
 async function plannedFor(manager: EntityManager, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly PlannedFor[]>> {

@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '#shared/database.ts';
-import { eventsOf } from '#shared/event-log.ts';
-import { type DaycareEventFacts, toldChange } from '../../domain/daycares/daycare-event.ts';
 import type { Daycare } from '../../domain/daycares/daycare.ts';
 import { likelyDoubles } from '../../domain/doubles/likely-doubles.ts';
 import type { Placed, RegisterReader } from '../../domain/register-reader.ts';
@@ -37,15 +35,6 @@ export function registerReader(database: Database): RegisterReader {
       read((manager) => {
         const matching = restrictDaycares(select(manager), criteria);
         return (text ? matchText(matching, text) : matching).getCount();
-      }),
-    history: (number, knownAt, { after, limit }) =>
-      read(async (manager) => {
-        const events = await eventsOf<DaycareEventFacts>(manager, number, {
-          before: Number(after?.[0] ?? Number.MAX_SAFE_INTEGER),
-          recordedBy: knownAt,
-          most: limit,
-        });
-        return events.flatMap((event) => toldChange({ ...event, cursor: '' }).map((change) => ({ ...change, order: event.position })));
       }),
     statistics: (question) => read((manager) => countRegister(manager, question)),
     doubles: (municipality) =>

@@ -18,7 +18,8 @@ export function judgeOwnership(cluster: Daycare, ownership: Ownership, actor: Ac
 /** Both ends of a move lie in one municipality when it takes effect, and ever since where that lies behind (R26); and nobody puts anything into a house that is another's. */
 export function judgeMove(ground: Ground, daycare: Daycare, parent: Daycare, from: number, actor: Actor): void {
   judgeMunicipality(ground, daycare, parent, from);
-  if (!refusalOf('MOVE', parent, actor)) return;
+  const then = { ...parent, ...factsAt(ground.foreseen.get(parent.number)?.timeline ?? [], from) };
+  if ([parent, then].every((house) => !refusalOf('MOVE', house, actor))) return;
   refuse('NOT_PERMITTED', `A move wants the right to keep ${daycare.number} and to keep ${parent.number}, or the agency.`, {
     rule: 'R25',
     grantableBy: ['agency'],
