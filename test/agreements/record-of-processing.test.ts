@@ -64,6 +64,7 @@ describe.each(engines)('the record of processing on $engine', (engine) => {
     const { data } = await record(responsible, { m: '0751' });
     const { totalCount, nodes } = data.recordOfProcessing;
     expect(totalCount).toBe(3);
+    expect((await record(agency, { m: '0751' })).data.recordOfProcessing.totalCount).toBe(3);
     expect(nodes.map(({ daycareNumber, state, until }: ToldProcessing) => [daycareNumber, state, until !== null])).toEqual([
       ['G92001', 'REVOKED', true],
       ['G92001', 'ACTIVE', false],

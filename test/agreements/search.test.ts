@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '#shared/actor.ts';
+import { insertRows } from '#shared/database.ts';
+import { followerStates } from '#shared/follow.ts';
+import { openDatabase } from '#shared/open-database.ts';
 import { fold } from '../../subgraphs/agreements/domain/searching/folded-words.ts';
+import { storage } from '../../subgraphs/agreements/server.ts';
 import { engines } from '../support/databases.ts';
 import {
   agency,
@@ -24,6 +28,19 @@ test.each([
   ['Café Müller', 'cafe  muller', 'CAFE-MULLER'],
 ])('%s is the same however it is typed', (...spellings) => {
   expect(new Set(spellings.map(fold)).size).toBe(1);
+});
+
+test.each(engines)('a store from before hears of the register from its beginning once more, to know addresses: $engine', async (engine) => {
+  const { url, remove } = await engine.place();
+  const before = await openDatabase({ url, clock: Date.now, tables: storage.tables, migrations: storage.migrations.slice(0, 2) });
+  const validUntil = Date.now() + 10_000;
+  await before.transaction((transaction) => insertRows(transaction, followerStates, [{ feed: 'institutions', cursor: 'x', validUntil }]));
+  await before.close();
+  const after = await openDatabase({ url, clock: Date.now, ...storage });
+  const [state] = await after.read((manager) => manager.createQueryBuilder(followerStates, 'state').getMany());
+  expect(state).toEqual({ feed: 'institutions', cursor: null, validUntil: 0 });
+  await after.close();
+  await remove();
 });
 
 describe.each(engines)('looking things up on $engine', (engine) => {
