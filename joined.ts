@@ -15,10 +15,13 @@ import { landingPage } from './gateway/landing-page.ts';
 import { startGateway } from './gateway/server.ts';
 import type { SubgraphName } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
+import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
 import { startIdentities } from './subgraphs/identities/server.ts';
 import { registerFiles } from './subgraphs/institutions/other-registers.ts';
 import { startInstitutions } from './subgraphs/institutions/server.ts';
+
+export { tellingConfig } from './subgraphs/agreements/telling-config.ts';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -38,6 +41,8 @@ export interface JoinedConfig {
   /** Files of the national address register and of the company register; nobody is asked where there is none. */
   readonly addressFile?: string;
   readonly companyFile?: string;
+  /** How people and systems are told of what happens to agreements; nobody is where it is left out. */
+  readonly telling?: TellingConfig;
   readonly log: Log;
 }
 
@@ -105,6 +110,7 @@ async function startSubgraphs(config: JoinedConfig) {
     databaseUrl: databaseOf('agreements', config),
     institutions: localPeer(institutions, ofAgreements),
     identities: async (...asked) => (await started.promise)(...asked),
+    ...(config.telling && { telling: { ...config.telling, webhooks: config.telling.webhooks ?? trialWebhooks(config) } }),
   });
   const identities = await startIdentities({
     ...common,
@@ -121,6 +127,10 @@ async function startSubgraphs(config: JoinedConfig) {
     );
   return { all, sign: { gateway } };
 }
+
+/** Where the system is tried out on its own files, webhooks need no setting up. */
+const trialWebhooks = ({ issuer, databaseUrl, dataFolder }: JoinedConfig) =>
+  issuer === '' && databaseUrl === '' ? { keyFile: join(dataFolder, 'webhook-key'), isTrial: true } : undefined;
 
 async function checkpointPlacesOf({ checkpoints, dataFolder }: JoinedConfig): Promise<CheckpointPlaces> {
   return {

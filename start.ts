@@ -3,7 +3,7 @@ import pino from 'pino';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { personasOf } from './demo/personas.ts';
-import { type Joined, type JoinedConfig, startJoined } from './joined.ts';
+import { type Joined, type JoinedConfig, startJoined, tellingConfig } from './joined.ts';
 
 /** What `npm start` is told by its environment. */
 export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConfig {
@@ -19,16 +19,18 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
     checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
     addressFile: text('ADDRESS_REGISTER', ''),
     companyFile: text('COMPANY_REGISTER', ''),
+    telling: tellingConfig({ text, number }, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
     log,
   }));
 }
 
-function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer }: JoinedConfig): void {
+function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer, telling }: JoinedConfig): void {
   const lines = [
     '',
     `Tilslut is up.   GraphQL   ${url}/graphql`,
     `                 Explorer  ${url}/`,
     `                 Data      ${databaseUrl ? 'in the database of DATABASE_URL' : dataFolder}`,
+    ...(telling?.mail ? [] : ['                 Notices   wait: no mail server is set up (SMTP_URL)']),
     '',
     ...(issuer
       ? []

@@ -105,4 +105,13 @@ async function hashAt(manager: EntityManager, position: number): Promise<string 
   return event?.hash;
 }
 
+/** The cursor behind a position, as the feed gives it. */
+export async function cursorBehind(manager: EntityManager, position: number): Promise<string> {
+  const { logId } = await readHead(manager);
+  return cursorAt({ logId, position, hash: (await hashAt(manager, position)) ?? '0'.repeat(64) });
+}
+
+/** The position that a cursor of the feed stands behind; a cursor of another log is refused. */
+export const positionBehind = async (manager: EntityManager, cursor: string): Promise<number> => (await placeOf(manager, cursor)).position;
+
 const cursorAt = ({ logId, position, hash }: Place) => toCursor('feed', [logId, position, hash.slice(0, HASH_PREFIX)]);

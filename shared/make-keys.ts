@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeCheckpointKey } from './checkpoint-setup.ts';
 import { makeKey, trustedKeys } from './keys.ts';
 
-/** `npm run make-keys -- FOLDER`: the keys by which the processes of one installation know each other, what all of them trust, the vault's keys, and the key of checkpoints. */
+/** `npm run make-keys -- FOLDER`: the keys by which the processes of one installation know each other, what all of them trust, and the keys of the vault, of checkpoints and of webhooks. */
 const [folder] = process.argv.slice(2);
 if (!folder) {
   console.error('Where to? npm run make-keys -- FOLDER');
@@ -23,6 +23,7 @@ const files = new Map<string, object>([
   ['vault-keys.json', { current: 1, versions: { 1: { cipher: fresh(), hash: fresh() } } }],
 ]);
 for (const [name, content] of files) writeFileSync(join(folder, name), JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });
+writeFileSync(join(folder, 'webhook-key'), `${fresh()}\n`, { mode: 0o600, flag: 'wx' });
 console.log(
-  `Made ${[...files.keys()].join(', ')} in ${folder}. Give each process its own key and trusted.json; keep them out of the repository. checkpoint-trusted.json is for whoever runs verify-log; keep a copy where the servers cannot write.`,
+  `Made ${[...files.keys(), 'webhook-key'].join(', ')} in ${folder}. Give each process its own key and trusted.json; keep them out of the repository. checkpoint-trusted.json is for whoever runs verify-log; keep a copy where the servers cannot write.`,
 );

@@ -33,7 +33,7 @@ const kept = [
 const table: readonly Row[] = [
   { from: 'subgraphs/*/domain/',    may: ['domain/', '#shared/actor', '#shared/danish-day', '#shared/refusal'], packages: [] },
   { from: 'subgraphs/*/actions/',   may: ['domain/', 'actions/', '#shared/actor', '#shared/danish-day', '#shared/refusal'], packages: [] },
-  { from: 'subgraphs/*/outside/',   may: ['domain/', 'outside/'], packages: ['node:**', 'uuid', ...files] },
+  { from: 'subgraphs/*/outside/',   may: ['domain/', 'outside/'], packages: ['node:**', 'uuid', 'nodemailer', ...files] },
   { from: 'subgraphs/*/following/', may: ['domain/', 'actions/', 'following/', '#shared/feed', '#shared/follow'], packages: [] },
   { from: 'subgraphs/*/jobs/',      may: ['domain/', 'actions/', 'jobs/', '#shared/feed'], packages: [] },
   { from: 'subgraphs/*/database/',  may: ['domain/', 'database/', ...kept], packages: ['typeorm'] },

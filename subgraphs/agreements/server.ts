@@ -25,6 +25,7 @@ import { oversightReader } from './database/overseeing/oversight.ts';
 import { CreateOversight1790000002500 } from './database/migrations/create-oversight.ts';
 import { CreateAgreements1790000002000 } from './database/migrations/create-agreements.ts';
 import { CreateTermsAndKeys1790000003000 } from './database/migrations/create-terms-and-keys.ts';
+import { tellingStorage } from './database/telling-storage.ts';
 import { tables } from './database/tables.ts';
 import type { AgreementEventFacts } from './domain/agreement-event.ts';
 import { type Terms, usualTerms } from './domain/terms.ts';
@@ -36,15 +37,18 @@ import { permissions } from './graphql/permissions.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { doWhatIsDue } from './jobs/do-what-is-due.ts';
 import { timeOrderedId } from './outside/time-ordered-id.ts';
+import { startTelling } from './telling.ts';
+import { type TellingConfig, tellingConfig } from './telling-config.ts';
 import { termsFrom } from './terms-from.ts';
 
 export const storage = {
-  tables: [...sharedTables, ...tables],
+  tables: [...sharedTables, ...tables, ...tellingStorage.tables],
   migrations: [
     CreateLogLeasesAndKeys1790000000000,
     CreateAgreements1790000002000,
     CreateOversight1790000002500,
     CreateTermsAndKeys1790000003000,
+    ...tellingStorage.migrations,
   ],
 };
 
@@ -60,6 +64,7 @@ export interface AgreementsParts {
   readonly terms?: Terms;
   /** How often the clock is looked at, in milliseconds. */
   readonly lookEvery?: number;
+  readonly telling?: TellingConfig;
 }
 
 const LOOK_EVERY = 5_000;
@@ -83,6 +88,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
   const overseeing = oversightReader(database);
   const register = followRegister(database, parts, { institutions, log });
   const uses = identities && followUses(database, { identities, log });
+  const telling = startTelling(database, given.telling, log);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
@@ -92,6 +98,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     loaders: loadersFor(reader, actor),
     acts: actsOf(acting, actor),
     oversight: oversightWith(overseeing),
+    telling: telling.for(actor),
   });
   return makeSubgraph<Context>({
     name: 'agreements',
@@ -109,6 +116,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     },
     stop: async () => {
       stopHousekeeping();
+      await telling.stop();
       await jobs.stop();
       await vouching.stop();
       await uses?.stop();
@@ -122,6 +130,7 @@ if (import.meta.main) {
   const config = readConfig(process.env, (reader) => ({
     ...servedConfig(reader, 'agreements'),
     institutions: reader.text('INSTITUTIONS_URL'),
+    telling: tellingConfig(reader),
     terms: termsFrom(reader),
     identities: reader.text('IDENTITIES_URL'),
   }));
@@ -129,5 +138,9 @@ if (import.meta.main) {
   const sign = await ownSigner(config);
   const institutions = httpPeer('institutions', config.institutions, sign);
   const identities = httpPeer('identities', config.identities, sign);
-  await serveSubgraph(await startAgreements({ ...parts, institutions, identities, terms: config.terms }), config, parts.log);
+  await serveSubgraph(
+    await startAgreements({ ...parts, institutions, identities, terms: config.terms, telling: config.telling }),
+    config,
+    parts.log,
+  );
 }

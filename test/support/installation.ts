@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor.ts';
 import type { Clock } from '#shared/clock.ts';
 import { localPeer, type Peer } from '#shared/peer.ts';
 import { startAgreements } from '../../subgraphs/agreements/server.ts';
+import type { TellingConfig } from '../../subgraphs/agreements/telling-config.ts';
 import { startInstitutions } from '../../subgraphs/institutions/server.ts';
 import type { engines } from './databases.ts';
 import { actorWith, asking, keepingLog, testKeys } from './subgraphs.ts';
@@ -17,7 +18,8 @@ export async function startRegisterAndAgreements(
     hears = () => true,
     lookEvery,
     identities,
-  }: { clock?: Clock; hears?: () => boolean; lookEvery?: number; identities?: Peer } = {},
+    telling,
+  }: { clock?: Clock; hears?: () => boolean; lookEvery?: number; identities?: Peer; telling?: TellingConfig } = {},
 ) {
   const places = [await engine.place(), await engine.place()];
   const { trusted, signers } = await testKeys();
@@ -29,6 +31,7 @@ export async function startRegisterAndAgreements(
     trusted,
     clock,
     log,
+    ...(telling && { telling }),
     ...(lookEvery && { lookEvery }),
     identities,
     institutions: async (operation, store) => {

@@ -96,6 +96,7 @@ export const knownDaycares = new EntitySchema<KnownDaycare>({
     unit: optional(text(6)),
     isChildminding: flag,
     acceptsUsers: flag,
+    email: optional(text(254)),
   },
   indices: [
     { name: 'known_daycare_municipality', columns: ['municipality', 'number'] },

@@ -14,4 +14,6 @@ export interface KnownDaycare {
   /** A location's is its unit's. */
   readonly isChildminding: boolean;
   readonly acceptsUsers: boolean;
+  /** A unit's own address, as the register holds it; a location has none, and uses its unit's. */
+  readonly email?: string | null;
 }

@@ -1,12 +1,13 @@
 import { applyDaycareChanges, type ToldDaycare } from '../actions/following/apply-daycare-changes.ts';
 import type { Agreements } from '../domain/agreement-store.ts';
 import type { KnownDaycare, Ownership } from '../domain/known-daycare.ts';
+import { emailAddressOf } from '../domain/notices/email-address.ts';
 import { particularsSelection, type ToldParticulars } from './particulars.ts';
 
 /** What is asked of each change in the register. */
 export const selection = `number successors daycare {
   level name status ownership municipality { code name }
-  ... on PlacementUnit { type acceptsUsers institution { number } }
+  ... on PlacementUnit { type acceptsUsers email institution { number } }
   ... on AlternativeAddress { acceptsUsers unit { number type institution { number } } }
   ${particularsSelection}
 }`;
@@ -28,6 +29,7 @@ export interface DaycareChange extends ToldParticulars {
       readonly ownership: Ownership;
       readonly municipality: { readonly code: string; readonly name: string };
       readonly acceptsUsers?: boolean;
+      readonly email?: string | null;
       readonly unit?: Unit & { readonly number: string };
     };
 }
@@ -52,5 +54,6 @@ function knownFrom({ number, successors, daycare }: DaycareChange): ToldDaycare 
     unit: daycare.unit?.number ?? null,
     isChildminding: unit.type === 'CHILDMINDING',
     acceptsUsers: daycare.acceptsUsers ?? false,
+    email: emailAddressOf(daycare.email ?? '') ?? null,
   };
 }

@@ -21,6 +21,7 @@ import type { ConnectionAgreement, Supplier, SupplierSystem, SystemKey } from '.
 import type { Terms } from '../domain/terms.ts';
 import type { Loaders } from './loaders.ts';
 import type { Oversight } from './overseeing/oversight.ts';
+import type { Telling } from './telling.ts';
 
 export type CallingActor = Actor;
 export type HeldMandate = Mandate;
@@ -61,6 +62,7 @@ export interface Context {
   readonly terms: Terms;
   readonly loaders: Loaders;
   readonly acts: Acts;
+  readonly telling: Telling;
   readonly feed: Feed<AgreementEventFacts>;
   readonly oversight: Oversight;
 }

@@ -3,6 +3,7 @@ import { refusal } from '#shared/refusal.ts';
 import { allStandings, heldBy } from '../domain/requests/decision-policy.ts';
 import { asksAs, closesAs, mayRegister, setsAs } from '../domain/systems/supplier-policy.ts';
 import type { SystemState } from '../domain/systems/system.ts';
+import { keepsWebhookAs } from '../domain/webhooks/webhook-policy.ts';
 import type { Context } from './context.ts';
 import { oversightPermissions } from './overseeing/oversight-permissions.ts';
 
@@ -30,6 +31,11 @@ const setsSystem = rule<Context>(
     return typeof verdict === 'object' ? verdict : undefined;
   },
 );
+
+const keepsWebhook = rule<Context>('keeps the webhook', async ({ actor, loaders }, _, { system: id }: { readonly system?: string }) => {
+  const verdict = keepsWebhookAs(id ? await loaders.system.load(id) : undefined, actor);
+  return typeof verdict === 'string' ? undefined : verdict;
+});
 
 const asksForNamed = rule<Context>(
   'asks for the named system',
@@ -61,6 +67,10 @@ export const permissions: Permissions<Context> = {
     services: signedIn,
     soughtRequests: signedIn,
     dataAccessChanges: follower,
+    noticeRecipients: signedIn,
+    noticeGaps: signedIn,
+    webhook: signedIn,
+    webhookDeadLetters: signedIn,
     ...oversightPermissions,
   },
   Mutation: {
@@ -79,6 +89,12 @@ export const permissions: Permissions<Context> = {
     setSystemState: setsSystem,
     registerSupplier: registers,
     registerSystem: registers,
+    addNoticeRecipient: signedIn, // whose recipients one keeps is asked in the act, where the daycare is known
+    removeNoticeRecipient: signedIn,
+    setWebhook: keepsWebhook,
+    rotateWebhookSecret: keepsWebhook,
+    removeWebhook: keepsWebhook,
+    replayWebhook: keepsWebhook,
     askForConnection: asksForNamed,
     approveConnections: registers,
     refuseConnections: registers,

@@ -21,16 +21,22 @@ import {
 import type { Context } from './context.ts';
 import { mutations } from './mutations.ts';
 import { oversightQueries, oversightTypes } from './overseeing/oversight-resolvers.ts';
+import { noticeResolvers } from './notices.ts';
 import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { serviceNamed } from './service-named.ts';
+import { webhookResolvers } from './webhooks.ts';
 
 const personIn = (by: DoneBy, { actor }: Context) => (seesPerson(actor, by) ? by.person : null);
 
 export const resolvers: Resolvers = {
   ...scalars,
   ...oversightTypes,
+  ...noticeResolvers,
+  ...webhookResolvers,
   Query: {
+    ...noticeResolvers.Query,
+    ...webhookResolvers.Query,
     viewer: (_, __, { actor }) => actor,
     inbox: (_, { filter, ...page }, context) => inboxPage(context, filter, page),
     dataAccessRequest: (_, { id }, context) => requestOf(context, id),
@@ -44,7 +50,7 @@ export const resolvers: Resolvers = {
     dataAccessChanges: (_, question, context) => changePage(context, question),
     ...oversightQueries,
   },
-  Mutation: mutations,
+  Mutation: { ...mutations, ...noticeResolvers.Mutation, ...webhookResolvers.Mutation },
   Mandate: {
     inWords: (mandate) => mandateInWords(mandate),
     municipality: (mandate) => ('municipality' in mandate && mandate.municipality ? { code: mandate.municipality } : null),

@@ -10,6 +10,13 @@ import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
 import type { SupplierPage, PublicAccessPage, FoundDaycare, FoundDaycarePage, RecordPage } from './overseeing/lists.ts';
 import type { AccessWithRequest } from '../domain/overseeing/public-access.ts';
 import type { ProcessingRecord as TheProcessingRecord } from '../domain/overseeing/processing-record.ts';
+import type { ToldOwner, GapPage } from './notices.ts';
+import type { Recipient as TheRecipient } from '../domain/notices/notice.ts';
+import type { NoticeGap as TheGap } from '../domain/notices/recipient-book.ts';
+import type { SeenWebhook } from '../domain/webhooks/webhook-reader.ts';
+import type { ChangedWebhook } from './telling.ts';
+import type { DeadLetter } from '../domain/webhooks/webhook.ts';
+import type { DeadLetterPage } from './webhooks.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -651,6 +658,8 @@ export type MunicipalityDataAccessesArgs = {
 /** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Registers an e-mail address: for a daycare by its own employee, for a municipal one by the municipality's people too; for a municipality and a supplier by its own people; by the agency on request. What was missed because nobody was registered is sent to it. NOT_PERMITTED, INVALID_INPUT, LIMIT_EXCEEDED beyond 20, STATE_CONFLICT if it is there already. */
+  readonly addNoticeRecipient?: Maybe<NoticeRecipient>;
   /** Adds a public key of a system, by the system or its supplier; at most five are valid at once. */
   readonly addSystemKey?: Maybe<SystemKey>;
   /** Approves agreements that suppliers asked for. Only the agency. */
@@ -677,18 +686,36 @@ export type Mutation = {
   readonly registerSystem?: Maybe<SupplierSystem>;
   /** Rejects waiting requests, up to 500, with a comment (D1-D9). Refusals as for approving. */
   readonly rejectRequests?: Maybe<DecisionPayload>;
+  /** Takes an address out, by whoever may add one. NOT_FOUND for anyone else. */
+  readonly removeNoticeRecipient?: Maybe<NoticeRecipient>;
+  /** Takes a webhook away, by whoever may set it. */
+  readonly removeWebhook?: Maybe<SupplierSystem>;
+  /** Sends every event behind a cursor, in order, by whoever may set the webhook; it is in use again, and what was given up behind the cursor is tried again. */
+  readonly replayWebhook?: Maybe<WebhookPayload>;
   /** Asks daycares for access, by the system itself or its supplier. Whole: NO_CONNECTION, SYSTEM_PASSIVE, INVALID_INPUT. Each: NOT_FOUND, DAYCARE_CLOSED, DAYCARE_TAKES_NO_USERS, ALREADY_REQUESTED. */
   readonly requestDataAccess?: Maybe<RequestDataAccessPayload>;
   /** Ends accesses, by whoever may decide them, at once or on a day ahead; at once it answers when nobody can read by them any more. What it brings with it is told beforehand by a dry run (3.7). */
   readonly revokeAccesses?: Maybe<AccessPayload>;
+  /** Gives a webhook another secret, told once; whatever is sent from now on is signed by it. */
+  readonly rotateWebhookSecret?: Maybe<WebhookPayload>;
   /** Pauses or resumes a system: by its supplier (ACTIVE, PASSIVE, ARCHIVED), or by the agency (STOPPED_BY_AGENCY, and lifting it). Answers when nothing can flow by it any more. */
   readonly setSystemState?: Maybe<SupplierSystem>;
+  /** Sets where a system is told, by the system itself or its supplier: of what happens from now on, or, where one is set, on from where that stood. A new one's secret is told once. NOT_PERMITTED, INVALID_INPUT; UNAVAILABLE where no webhooks are set up. */
+  readonly setWebhook?: Maybe<WebhookPayload>;
   /** Takes one's own decisions back within ten minutes, up to 500, while nothing has flowed: the request waits again. Each: NOT_FOUND, NOT_PERMITTED, STATE_CONFLICT, ALREADY_REQUESTED. */
   readonly undoDecisions?: Maybe<DecisionPayload>;
   /** Takes waiting requests back, by the system or its supplier. */
   readonly withdrawRequests?: Maybe<DecisionPayload>;
   /** Withdraws a key of a system. */
   readonly withdrawSystemKey?: Maybe<SystemKey>;
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationAddNoticeRecipientArgs = {
+  email: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<DataAccessChangeKind>>;
+  owner: NoticeOwnerInput;
 };
 
 
@@ -787,6 +814,25 @@ export type MutationRejectRequestsArgs = {
 
 
 /** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationRemoveNoticeRecipientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationRemoveWebhookArgs = {
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationReplayWebhookArgs = {
+  after: Scalars['Cursor']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationRequestDataAccessArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RequestDataAccessInput;
@@ -804,10 +850,23 @@ export type MutationRevokeAccessesArgs = {
 
 
 /** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationRotateWebhookSecretArgs = {
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
 export type MutationSetSystemStateArgs = {
   reason: Scalars['String']['input'];
   state: SystemState;
   system: Scalars['ID']['input'];
+};
+
+
+/** What can be done about agreements, by whom the decision table (D1-D9) and the suppliers' table name. */
+export type MutationSetWebhookArgs = {
+  system: Scalars['ID']['input'];
+  url: Scalars['String']['input'];
 };
 
 
@@ -830,6 +889,99 @@ export type MutationWithdrawRequestsArgs = {
 export type MutationWithdrawSystemKeyArgs = {
   key: Scalars['ID']['input'];
   system: Scalars['ID']['input'];
+};
+
+/** That somebody was not told, so that it is not silent. */
+export type NoticeGap = {
+  readonly __typename?: 'NoticeGap';
+  /** The same in a sentence, with what to do, or what the mail server said. */
+  readonly because: Scalars['String']['output'];
+  /** How many notices. */
+  readonly count: Scalars['Int']['output'];
+  /** The daycare's number, the municipality's code or the supplier's number. */
+  readonly owner: Scalars['ID']['output'];
+  /** Who was not told. */
+  readonly ownerKind: NoticeOwnerKind;
+  /** Why not. */
+  readonly reason: NoticeGapReason;
+  /** When the first of them happened. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A page of gaps, by whom they are of. */
+export type NoticeGapConnection = {
+  readonly __typename?: 'NoticeGapConnection';
+  /** The gaps with their cursors. */
+  readonly edges: ReadonlyArray<NoticeGapEdge>;
+  /** The gaps. */
+  readonly nodes: ReadonlyArray<NoticeGap>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A gap in a list. */
+export type NoticeGapEdge = {
+  readonly __typename?: 'NoticeGapEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The gap. */
+  readonly node: NoticeGap;
+};
+
+/** Why notices have reached nobody. */
+export type NoticeGapReason =
+  /** Nobody is registered, and the register holds no address. */
+  | 'NOBODY'
+  /** The recipient's mail server refused them for good. */
+  | 'REFUSED'
+  /** They should have arrived by now, and are still tried; or no mail server is set up here. */
+  | 'UNDELIVERED';
+
+/** Whose recipients are meant: exactly one of the three. */
+export type NoticeOwnerInput = {
+  /** A unit or a location; those of a unit are told for its locations too. */
+  readonly daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  /** A municipality, told for the daycares where it decides. */
+  readonly municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** A supplier's number. */
+  readonly supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whose a recipient of notices is. */
+export type NoticeOwnerKind =
+  /** A unit or a location. */
+  | 'DAYCARE'
+  /** One of the 98. */
+  | 'MUNICIPALITY'
+  /** An organisation that supplies systems. */
+  | 'SUPPLIER';
+
+/** An e-mail address that is told. */
+export type NoticeRecipient = {
+  readonly __typename?: 'NoticeRecipient';
+  /** When it was registered. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** In small letters. */
+  readonly email: Scalars['String']['output'];
+  /** Given when it was registered. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is told of; null for everything. */
+  readonly kinds?: Maybe<ReadonlyArray<DataAccessChangeKind>>;
+};
+
+/** Who is told by e-mail for a daycare, a municipality or a supplier (3.9). */
+export type NoticeRecipients = {
+  readonly __typename?: 'NoticeRecipients';
+  /** The daycare's number, the municipality's code or the supplier's number. */
+  readonly owner: Scalars['ID']['output'];
+  /** Whose these are. */
+  readonly ownerKind: NoticeOwnerKind;
+  /** The address that the register of daycares holds: told of everything as long as none is registered, so that nobody has to opt in (P9). */
+  readonly registerAddress?: Maybe<Scalars['String']['output']>;
+  /** The addresses that somebody registered, oldest first. */
+  readonly registered: ReadonlyArray<NoticeRecipient>;
 };
 
 /** The form of ownership (ejerformKode). */
@@ -1015,6 +1167,10 @@ export type Query = {
   readonly dataAccesses?: Maybe<DataAccessConnection>;
   /** What waits, and the caller may decide; oldest first. */
   readonly inbox?: Maybe<DataAccessRequestConnection>;
+  /** For whom notices have reached nobody, among those whose recipients the caller keeps. */
+  readonly noticeGaps?: Maybe<NoticeGapConnection>;
+  /** Who is told by e-mail for a daycare, a municipality or a supplier: for those who keep its recipients. NOT_FOUND for anyone else. */
+  readonly noticeRecipients?: Maybe<NoticeRecipients>;
   /** The record of processing (GDPR art. 30): every access ever granted by a municipality's own, self-owned and outsourced daycares, or by one daycare and its locations, by daycare and then oldest first. For the municipality's people, the daycare's employee and the agency; NOT_PERMITTED for anyone else. INVALID_INPUT unless one of the two is named. */
   readonly recordOfProcessing?: Maybe<ProcessingRecordConnection>;
   /** Daycares that a system may ask, found by name, number or address (P8), by number, with what stands there already. For the system itself and its supplier; NOT_PERMITTED for anyone else. */
@@ -1031,6 +1187,10 @@ export type Query = {
   readonly transparency?: Maybe<PublicAccessConnection>;
   /** Who asks: what the token says of the caller. */
   readonly viewer?: Maybe<Viewer>;
+  /** How a system's webhook stands: for the system itself, its supplier and the agency. NOT_FOUND for anyone else, and where there is none. */
+  readonly webhook?: Maybe<Webhook>;
+  /** Events that could not be delivered and were given up, oldest first. NOT_FOUND for whoever may not see the webhook. */
+  readonly webhookDeadLetters?: Maybe<WebhookDeadLetterConnection>;
 };
 
 
@@ -1096,6 +1256,19 @@ export type QueryInboxArgs = {
 
 
 /** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryNoticeGapsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryNoticeRecipientsArgs = {
+  owner: NoticeOwnerInput;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
 export type QueryRecordOfProcessingArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
@@ -1142,6 +1315,20 @@ export type QueryTransparencyArgs = {
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryWebhookArgs = {
+  system: Scalars['ID']['input'];
+};
+
+
+/** What can be asked about agreements; what is out of the caller's reach does not exist here. */
+export type QueryWebhookDeadLettersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  system: Scalars['ID']['input'];
 };
 
 /** Why something was not done, beside what was. */
@@ -1510,6 +1697,90 @@ export type Viewer = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Where a system is told of what happens to its agreements: one signed call an event, in the order of the feed. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** How many events were given up. */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** When an event was last taken. */
+  readonly lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last try failed; null where it did not. */
+  readonly lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When the next event is tried; null where none waits, and while it is paused. */
+  readonly nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The cursor behind the last event that was delivered or given up; of the same kind as the feed's. */
+  readonly position: Scalars['Cursor']['output'];
+  /** Whether it is in use. */
+  readonly state: WebhookState;
+  /** Whose it is. */
+  readonly system: SupplierSystem;
+  /** How often the next event was tried. */
+  readonly tries: Scalars['Int']['output'];
+  /** What is called. */
+  readonly url: Scalars['String']['output'];
+  /** How many events wait to be delivered. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** An event that could not be delivered in a day and was given up, so that the next could be sent. */
+export type WebhookDeadLetter = {
+  readonly __typename?: 'WebhookDeadLetter';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When it was given up. */
+  readonly diedAt: Scalars['DateTime']['output'];
+  /** The event's id, as in the header Tilslut-Event. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: DataAccessChangeKind;
+  /** Why the last try failed. */
+  readonly reason: Scalars['String']['output'];
+  /** The cursor before it: a replay from here sends it again, and all after it. */
+  readonly replayAfter: Scalars['Cursor']['output'];
+  /** The request it happened to. */
+  readonly requestId: Scalars['ID']['output'];
+  /** How often it was tried. */
+  readonly tries: Scalars['Int']['output'];
+};
+
+/** A page of events that were given up, in the order of the feed. */
+export type WebhookDeadLetterConnection = {
+  readonly __typename?: 'WebhookDeadLetterConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<WebhookDeadLetterEdge>;
+  /** The events. */
+  readonly nodes: ReadonlyArray<WebhookDeadLetter>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An event that was given up, in a list. */
+export type WebhookDeadLetterEdge = {
+  readonly __typename?: 'WebhookDeadLetterEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The event. */
+  readonly node: WebhookDeadLetter;
+};
+
+/** A webhook, and its secret where that is told. */
+export type WebhookPayload = {
+  readonly __typename?: 'WebhookPayload';
+  /** What its calls are signed by: told when it is given and never again; null otherwise. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** The webhook as it stands now. */
+  readonly webhook: Webhook;
+};
+
+/** Where a webhook stands. */
+export type WebhookState =
+  /** Events are sent. */
+  | 'ACTIVE'
+  /** Nothing is sent until it is set again or replayed: too many events in a row could not be delivered. None is lost. */
+  | 'PAUSED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1656,6 +1927,14 @@ export type ResolversTypes = {
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
+  NoticeGap: ResolverTypeWrapper<TheGap>;
+  NoticeGapConnection: ResolverTypeWrapper<GapPage>;
+  NoticeGapEdge: ResolverTypeWrapper<Omit<NoticeGapEdge, 'node'> & { node: ResolversTypes['NoticeGap'] }>;
+  NoticeGapReason: NoticeGapReason;
+  NoticeOwnerInput: NoticeOwnerInput;
+  NoticeOwnerKind: NoticeOwnerKind;
+  NoticeRecipient: ResolverTypeWrapper<TheRecipient>;
+  NoticeRecipients: ResolverTypeWrapper<ToldOwner>;
   Ownership: Ownership;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: ResolverTypeWrapper<Permission>;
@@ -1694,6 +1973,12 @@ export type ResolversTypes = {
   SystemKey: ResolverTypeWrapper<TheSystemKey>;
   SystemState: SystemState;
   Viewer: ResolverTypeWrapper<CallingActor>;
+  Webhook: ResolverTypeWrapper<SeenWebhook>;
+  WebhookDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  WebhookDeadLetterConnection: ResolverTypeWrapper<DeadLetterPage>;
+  WebhookDeadLetterEdge: ResolverTypeWrapper<Omit<WebhookDeadLetterEdge, 'node'> & { node: ResolversTypes['WebhookDeadLetter'] }>;
+  WebhookPayload: ResolverTypeWrapper<ChangedWebhook>;
+  WebhookState: WebhookState;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1737,6 +2022,12 @@ export type ResolversParentTypes = {
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
   NationalNumber: Scalars['NationalNumber']['output'];
+  NoticeGap: TheGap;
+  NoticeGapConnection: GapPage;
+  NoticeGapEdge: Omit<NoticeGapEdge, 'node'> & { node: ResolversParentTypes['NoticeGap'] };
+  NoticeOwnerInput: NoticeOwnerInput;
+  NoticeRecipient: TheRecipient;
+  NoticeRecipients: ToldOwner;
   PageInfo: PageInfo;
   Permission: Permission;
   ProcessingRecord: TheProcessingRecord;
@@ -1769,6 +2060,11 @@ export type ResolversParentTypes = {
   Suspension: Suspension;
   SystemKey: TheSystemKey;
   Viewer: CallingActor;
+  Webhook: SeenWebhook;
+  WebhookDeadLetter: DeadLetter;
+  WebhookDeadLetterConnection: DeadLetterPage;
+  WebhookDeadLetterEdge: Omit<WebhookDeadLetterEdge, 'node'> & { node: ResolversParentTypes['WebhookDeadLetter'] };
+  WebhookPayload: ChangedWebhook;
 };
 
 export type AccessAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessAnswer'] = ResolversParentTypes['AccessAnswer']> = {
@@ -2001,6 +2297,7 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addNoticeRecipient?: Resolver<Maybe<ResolversTypes['NoticeRecipient']>, ParentType, ContextType, RequireFields<MutationAddNoticeRecipientArgs, 'email' | 'owner'>>;
   addSystemKey?: Resolver<Maybe<ResolversTypes['SystemKey']>, ParentType, ContextType, RequireFields<MutationAddSystemKeyArgs, 'jwk' | 'system'>>;
   approveConnections?: Resolver<Maybe<ResolversTypes['ConnectionPayload']>, ParentType, ContextType, RequireFields<MutationApproveConnectionsArgs, 'ids'>>;
   approveRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationApproveRequestsArgs, 'ids'>>;
@@ -2014,9 +2311,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerSupplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<MutationRegisterSupplierArgs, 'input'>>;
   registerSystem?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationRegisterSystemArgs, 'input'>>;
   rejectRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationRejectRequestsArgs, 'comment' | 'ids'>>;
+  removeNoticeRecipient?: Resolver<Maybe<ResolversTypes['NoticeRecipient']>, ParentType, ContextType, RequireFields<MutationRemoveNoticeRecipientArgs, 'id'>>;
+  removeWebhook?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'system'>>;
+  replayWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'after' | 'system'>>;
   requestDataAccess?: Resolver<Maybe<ResolversTypes['RequestDataAccessPayload']>, ParentType, ContextType, RequireFields<MutationRequestDataAccessArgs, 'input'>>;
   revokeAccesses?: Resolver<Maybe<ResolversTypes['AccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAccessesArgs, 'dryRun' | 'ids' | 'reason'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'system'>>;
   setSystemState?: Resolver<Maybe<ResolversTypes['SupplierSystem']>, ParentType, ContextType, RequireFields<MutationSetSystemStateArgs, 'reason' | 'state' | 'system'>>;
+  setWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationSetWebhookArgs, 'system' | 'url'>>;
   undoDecisions?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationUndoDecisionsArgs, 'ids'>>;
   withdrawRequests?: Resolver<Maybe<ResolversTypes['DecisionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRequestsArgs, 'ids'>>;
   withdrawSystemKey?: Resolver<Maybe<ResolversTypes['SystemKey']>, ParentType, ContextType, RequireFields<MutationWithdrawSystemKeyArgs, 'key' | 'system'>>;
@@ -2025,6 +2327,41 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
   name: 'NationalNumber';
 }
+
+export type NoticeGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGap'] = ResolversParentTypes['NoticeGap']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerKind?: Resolver<ResolversTypes['NoticeOwnerKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NoticeGapReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type NoticeGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGapConnection'] = ResolversParentTypes['NoticeGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NoticeGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NoticeGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGapEdge'] = ResolversParentTypes['NoticeGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NoticeGap'], ParentType, ContextType>;
+};
+
+export type NoticeRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeRecipient'] = ResolversParentTypes['NoticeRecipient']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataAccessChangeKind']>>, ParentType, ContextType>;
+};
+
+export type NoticeRecipientsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeRecipients'] = ResolversParentTypes['NoticeRecipients']> = {
+  owner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerKind?: Resolver<ResolversTypes['NoticeOwnerKind'], ParentType, ContextType>;
+  registerAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registered?: Resolver<ReadonlyArray<ResolversTypes['NoticeRecipient']>, ParentType, ContextType>;
+};
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
@@ -2108,6 +2445,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataAccessRequests?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessRequestsArgs, 'first'>>;
   dataAccesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<QueryDataAccessesArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['DataAccessRequestConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  noticeGaps?: Resolver<Maybe<ResolversTypes['NoticeGapConnection']>, ParentType, ContextType, RequireFields<QueryNoticeGapsArgs, 'first'>>;
+  noticeRecipients?: Resolver<Maybe<ResolversTypes['NoticeRecipients']>, ParentType, ContextType, RequireFields<QueryNoticeRecipientsArgs, 'owner'>>;
   recordOfProcessing?: Resolver<Maybe<ResolversTypes['ProcessingRecordConnection']>, ParentType, ContextType, RequireFields<QueryRecordOfProcessingArgs, 'first'>>;
   requestableDaycares?: Resolver<Maybe<ResolversTypes['RequestableDaycareConnection']>, ParentType, ContextType, RequireFields<QueryRequestableDaycaresArgs, 'first' | 'service' | 'system'>>;
   services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Service']>>, ParentType, ContextType>;
@@ -2116,6 +2455,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   suppliers?: Resolver<Maybe<ResolversTypes['SupplierConnection']>, ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'first'>>;
   transparency?: Resolver<Maybe<ResolversTypes['PublicAccessConnection']>, ParentType, ContextType, RequireFields<QueryTransparencyArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'system'>>;
+  webhookDeadLetters?: Resolver<Maybe<ResolversTypes['WebhookDeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeadLettersArgs, 'first' | 'system'>>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -2248,6 +2589,47 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SupplierSystem'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetter'] = ResolversParentTypes['WebhookDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  diedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataAccessChangeKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayAfter?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetterConnection'] = ResolversParentTypes['WebhookDeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetterEdge'] = ResolversParentTypes['WebhookDeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDeadLetter'], ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessAnswer?: AccessAnswerResolvers<ContextType>;
   AccessPayload?: AccessPayloadResolvers<ContextType>;
@@ -2282,6 +2664,11 @@ export type Resolvers<ContextType = Context> = {
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NationalNumber?: GraphQLScalarType;
+  NoticeGap?: NoticeGapResolvers<ContextType>;
+  NoticeGapConnection?: NoticeGapConnectionResolvers<ContextType>;
+  NoticeGapEdge?: NoticeGapEdgeResolvers<ContextType>;
+  NoticeRecipient?: NoticeRecipientResolvers<ContextType>;
+  NoticeRecipients?: NoticeRecipientsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
@@ -2309,5 +2696,10 @@ export type Resolvers<ContextType = Context> = {
   Suspension?: SuspensionResolvers<ContextType>;
   SystemKey?: SystemKeyResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
+  WebhookDeadLetterConnection?: WebhookDeadLetterConnectionResolvers<ContextType>;
+  WebhookDeadLetterEdge?: WebhookDeadLetterEdgeResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
 };
 
