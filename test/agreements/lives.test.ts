@@ -86,9 +86,10 @@ describe.each(engines)('the lives of requests and accesses on $engine', (engine)
     );
     return errors ? errors[0].extensions : data[act].results[0];
   };
-  /** Lets time pass, until what is known of the register may be gone by again. */
+  /** Lets time pass, until what is known of the register may be gone by again: that it is heard now, something happens there. */
   const later = async (milliseconds: number) => {
     now += milliseconds;
+    await load(here.register, [row(`G92${next++}`, { institution: 'G91001' })]);
     await eventually(
       () => change(responsible, 'confirmAccesses', ['none']),
       ({ code }) => code !== 'UNAVAILABLE',
