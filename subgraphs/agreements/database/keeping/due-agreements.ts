@@ -33,7 +33,8 @@ export function dueAgreements({ read, transaction, clock }: Database, parts: Sto
         const due = new Brackets((any) =>
           any
             .where('a.endsOn <= :today', { today: dayOf(now) })
-            .orWhere("(a.state = 'ACTIVE' AND a.confirmBy < :today)")
+            // Not being confirmed weighs more than not being used.
+            .orWhere("(a.confirmBy < :today AND (a.state = 'ACTIVE' OR a.suspensionReason = 'UNUSED'))")
             .orWhere("(a.state = 'ACTIVE' AND a.unusedSince < :unusedSince)", { unusedSince: now - terms.unusedAfterDays * DAY })
             .orWhere('(a.confirmBy <= :asksFrom AND (a.askedToConfirm IS NULL OR a.askedToConfirm <> a.confirmBy))', {
               asksFrom: dayOf(now + terms.askToConfirmDaysBefore * DAY),
