@@ -29,8 +29,8 @@ export interface Agreements {
   relyOnRegister(): Promise<void>;
   /** What is known of daycares, kept from changing until the end. */
   holdDaycares(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
-  /** The same, about to be changed. */
-  lockDaycares(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
+  /** The same with the locations under them, about to be changed. */
+  lockWithLocations(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownDaycare>>;
 
   /** Systems that must not change while their accesses are made. */
   holdSystems(ids: readonly string[]): Promise<ReadonlyMap<string, SupplierSystem>>;
@@ -77,8 +77,8 @@ export interface Agreements {
   liveAt(daycares: readonly string[]): Promise<readonly Access[]>;
   moveAccesses(ids: readonly string[], move: AccessMove): Promise<void>;
 
-  /** Keeps what the register told; `before` is what was known, to change no more than differs. */
-  putDaycares(daycares: readonly KnownDaycare[], before: ReadonlyMap<string, KnownDaycare>): Promise<void>;
+  /** Keeps what the register told. */
+  putDaycares(daycares: readonly KnownDaycare[]): Promise<void>;
   tell(kind: ChangeKind, facts: AgreementEventFacts): void;
   /** Notes that an institution asked a supplier to send; false where it did so lately. */
   seek(sought: Sought): Promise<boolean>;

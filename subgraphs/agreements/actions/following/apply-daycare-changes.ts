@@ -20,15 +20,12 @@ const by = doneByTheRegister;
 
 /** Takes in what the register told, and does what each move of the ground brings with it. */
 export async function applyDaycareChanges(agreements: Agreements, told: readonly ToldDaycare[]): Promise<void> {
-  const latest = new Map(told.map((daycare) => [daycare.number, daycare]));
-  const before = await agreements.lockDaycares([...latest.keys()]);
+  const before = await agreements.lockWithLocations(told.map(({ number }) => number));
+  const latest = withLocations(told, before);
   const moves = new Map([...latest.values()].map((daycare) => [daycare.number, groundMove(before.get(daycare.number), daycare)]));
   const moved = [...moves].filter(([, move]) => move !== 'UNCHANGED').map(([number]) => number);
   const waiting = await agreements.waitingAt(moved);
-  await agreements.putDaycares(
-    [...latest.values()].map(({ successors: _, ...daycare }) => daycare),
-    before,
-  );
+  await agreements.putDaycares([...latest.values()].map(({ successors: _, ...daycare }) => daycare));
   const at = (move: GroundMove) => (row: { readonly daycareNumber: string }) => moves.get(row.daycareNumber) === move;
   await lapse(agreements, waiting.filter(at('CLOSED')));
   for (const request of waiting.filter(at('REGOVERNED'))) readdress(agreements, request, latest.get(request.daycareNumber));
@@ -39,6 +36,17 @@ export async function applyDaycareChanges(agreements: Agreements, told: readonly
   );
   const followed = told.filter(({ number, successors }) => moves.get(number) === 'CLOSED' && successors.length > 0);
   await askAnew(agreements, live.filter(at('CLOSED')), new Map(followed.map(({ number, successors }) => [number, successors])));
+}
+
+/** The last that was told of each; a unit that becomes another kind takes its locations along, of which the register tells nothing. */
+function withLocations(told: readonly ToldDaycare[], before: ReadonlyMap<string, KnownDaycare>): Map<string, ToldDaycare> {
+  const latest = new Map(told.map((daycare) => [daycare.number, daycare]));
+  for (const known of before.values()) {
+    const unit = known.unit === null ? undefined : latest.get(known.unit);
+    if (unit && unit.isChildminding !== known.isChildminding && !latest.has(known.number))
+      latest.set(known.number, { ...known, isChildminding: unit.isChildminding, successors: [] });
+  }
+  return latest;
 }
 
 async function lapse(agreements: Agreements, waiting: readonly AccessRequest[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { forShare, forUpdate, insertRows, type Transaction } from '#shared/database.ts';
+import { forUpdate, insertRows, type Transaction } from '#shared/database.ts';
 import { relyOnFeeds } from '#shared/follow.ts';
 import type { Access, AccessRow } from '../../domain/accesses/access.ts';
 import { eventNames } from '../../domain/agreement-event.ts';
@@ -8,7 +8,7 @@ import type { Terms } from '../../domain/terms.ts';
 import { withDaycare } from '../reading.ts';
 import { accesses, requests } from '../tables.ts';
 import { withinReach } from '../within-reach.ts';
-import { knownIn, putDaycares } from './known-daycares.ts';
+import { holdDaycares, lockWithLocations, putDaycares } from './known-daycares.ts';
 import { claim, claimBeside, isTaken, release, standingBeside, takePlace } from './live-agreements.ts';
 import { byKey, ifAny } from './some.ts';
 import { seek } from './sought-requests.ts';
@@ -29,8 +29,8 @@ export function agreementsIn(transaction: Transaction, { newId, terms }: StorePa
     terms,
     newId,
     relyOnRegister: () => relyOnFeeds(transaction, ['institutions']),
-    holdDaycares: (numbers) => knownIn(transaction, forShare, numbers),
-    lockDaycares: (numbers) => knownIn(transaction, forUpdate, numbers),
+    holdDaycares: (numbers) => holdDaycares(transaction, numbers),
+    lockWithLocations: (numbers) => lockWithLocations(transaction, numbers),
     ...systemsIn(transaction),
     claim: (wanted) => claim(transaction, wanted),
     claimBeside: (wanted) => claimBeside(transaction, wanted),
@@ -41,7 +41,7 @@ export function agreementsIn(transaction: Transaction, { newId, terms }: StorePa
     seek: (sought) => seek(transaction, sought),
     ...requestsIn(transaction),
     ...accessesIn(transaction),
-    putDaycares: (daycares, before) => putDaycares(transaction, daycares, before),
+    putDaycares: (daycares) => putDaycares(transaction, daycares),
     tell: (kind, facts) =>
       record({ kind: eventNames.get(kind) ?? kind, actor: facts.by.actor, subject: facts.requestId, facts: { ...facts } }),
     tellSystem: (kind, subject, actor, facts) => record({ kind, actor, subject, facts }),
