@@ -54,11 +54,11 @@ export interface Agreements {
   claimBeside(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
   /** Which of these requests stand beside a live access. */
   standingBeside(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
-  /** What stood beside takes the place itself. */
-  takePlace(request: Pick<RequestRow, 'id' | 'service'>): Promise<void>;
+  /** Of these requests, those beside whose place another waits. */
+  withOneBeside(requests: readonly RequestRow[]): Promise<ReadonlySet<string>>;
   /** Whether a request waits or an access is live there. */
   isTaken(system: string, service: string, daycare: string): Promise<boolean>;
-  /** Gives the places back. */
+  /** Gives the places back; what waits beside one takes it. */
   release(requestIds: readonly string[]): Promise<void>;
   addRequests(requests: readonly RequestRow[]): Promise<void>;
   lockRequests(ids: readonly string[], reach: readonly Reach[]): Promise<ReadonlyMap<string, AccessRequest>>;

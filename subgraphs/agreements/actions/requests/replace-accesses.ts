@@ -18,6 +18,5 @@ export async function replaceAccesses(agreements: Agreements, approved: readonly
     agreements,
     replaced.map(({ access, decision: { by } }) => ({ access, kind: 'REVOKED', move: over('REVOKED'), by, comment })),
   );
-  for (const { request } of replacing) await agreements.takePlace(request);
   return new Map(replaced.map(({ request, access }) => [request.id, access]));
 }

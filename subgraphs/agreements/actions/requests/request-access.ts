@@ -3,13 +3,13 @@ import { type Refusal, Refused, refusal, refuse } from '#shared/refusal.ts';
 import { doneBySystem } from '../../domain/done-by.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import type { AccessRequest, RequestRow } from '../../domain/requests/request.ts';
-import { opensLess } from '../../domain/requests/replacing.ts';
 import { judgeSending, type RequestAccess, unfit } from '../../domain/requests/sending.ts';
 import { type DataCategory, type Service, serviceOf } from '../../domain/systems/service.ts';
 import { asksAs, type SystemStanding } from '../../domain/systems/supplier-policy.ts';
 import type { Supplier, SupplierSystem } from '../../domain/systems/system.ts';
 import { DAY } from '../../domain/terms.ts';
 import { factsOf } from '../../domain/told-facts.ts';
+import { claimPlaces } from './claim-places.ts';
 
 export interface RequestResult {
   readonly number: string;
@@ -27,7 +27,7 @@ export async function requestAccess(agreements: Agreements, actor: Actor, told: 
   for (const { number, comment } of told.daycares)
     if (!unfit(known.get(number)) && !wanted.has(number))
       wanted.set(number, requestRow(agreements, { told, system, service, categories, number, comment: comment ?? null, actor }));
-  const claimed = await claimAll(agreements, [...wanted.values()]);
+  const claimed = await claimPlaces(agreements, [...wanted.values()]);
   const taken = [...wanted.values()].filter(({ id }) => claimed.has(id));
   await agreements.addRequests(taken);
   for (const request of taken)
@@ -47,15 +47,6 @@ export async function requestAccess(agreements: Agreements, actor: Actor, told: 
     };
   };
   return { results: told.daycares.map(resultOf) };
-}
-
-/** Each the place itself, or, where an access is live that opens less than is asked for, the place beside it (A24). */
-async function claimAll(agreements: Agreements, wanted: readonly RequestRow[]): Promise<ReadonlySet<string>> {
-  const claimed = await agreements.claim(wanted);
-  const left = wanted.filter(({ id }) => !claimed.has(id));
-  const live = await agreements.liveAt(left.map(({ daycareNumber }) => daycareNumber));
-  const more = left.filter((request) => live.some((access) => opensLess(access, request)));
-  return new Set([...claimed, ...(await agreements.claimBeside(more))]);
 }
 
 async function askingSystem(

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor.ts';
-import { refusal, refuse } from '#shared/refusal.ts';
+import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
 import { type Access, over } from '../../domain/accesses/access.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { doneByDecider } from '../../domain/done-by.ts';
@@ -8,6 +8,7 @@ import { standingToDecide } from '../../domain/requests/decision-policy.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
 import { undoRefusal } from '../../domain/requests/undo.ts';
 import { factsOf } from '../../domain/told-facts.ts';
+import { claimPlaces } from './claim-places.ts';
 import { type DecisionResult, MOST_IDS, resultFor } from './decide-requests.ts';
 
 /**
@@ -25,9 +26,8 @@ export async function undoDecisions(
   const accesses = await agreements.accessesOf([...found.keys()]);
   const judged = new Map([...found].map(([id, request]) => [id, undoRefusal({ request, access: accesses.get(id), actor }, agreements)]));
   const undoable = [...found.values()].filter(({ id }) => judged.get(id) === undefined);
-  const replaced = await placesLost(agreements, undoable);
-  for (const id of replaced) judged.set(id, refusal('ALREADY_REQUESTED', 'Another request has taken its place since.', { rule: 'A22' }));
-  const undone = undoable.filter(({ id }) => !replaced.has(id));
+  for (const [id, refused] of await whyNotWaiting(agreements, undoable)) judged.set(id, refused);
+  const undone = undoable.filter(({ id }) => judged.get(id) === undefined);
   await agreements.moveRequests(
     undone.map(({ id }) => id),
     'WAITING',
@@ -43,11 +43,27 @@ export async function undoDecisions(
   return { results: ids.map((id) => resultFor(id, waiting.get(id), judged.get(id))), takesAway: ended.length > 0 };
 }
 
-/** What was rejected gave its place up; it waits again only where nobody has taken it. */
-async function placesLost(agreements: Agreements, requests: readonly AccessRequest[]): Promise<ReadonlySet<string>> {
+/** Why these cannot wait again: another waits by now, or, of what was rejected, the place or the connection is gone. */
+async function whyNotWaiting(agreements: Agreements, requests: readonly AccessRequest[]): Promise<ReadonlyMap<string, Refusal>> {
   const rejected = requests.filter(({ state }) => state === 'REJECTED');
-  const claimed = await agreements.claim(rejected);
-  return new Set(rejected.map(({ id }) => id).filter((id) => !claimed.has(id)));
+  const unconnected = await withoutConnection(agreements, rejected);
+  const waiting = rejected.filter(({ id }) => !unconnected.has(id));
+  const claimed = await claimPlaces(agreements, waiting);
+  const besides = await agreements.withOneBeside(requests.filter(({ state }) => state === 'APPROVED'));
+  const replaced = [...waiting.map(({ id }) => id).filter((id) => !claimed.has(id)), ...besides];
+  const noConnection = refusal('NO_CONNECTION', 'The agreement with the agency about that service has been closed since.', { rule: '3.1' });
+  const taken = refusal('ALREADY_REQUESTED', 'Another request has taken its place since.', { rule: 'A22' });
+  return new Map([...[...unconnected].map((id) => [id, noConnection] as const), ...replaced.map((id) => [id, taken] as const)]);
+}
+
+async function withoutConnection(agreements: Agreements, requests: readonly AccessRequest[]): Promise<ReadonlySet<string>> {
+  const systems = await agreements.holdSystems(requests.map(({ system }) => system));
+  const without: string[] = [];
+  for (const id of systems.keys()) {
+    const open = new Set((await agreements.connections(id)).filter(({ state }) => state === 'APPROVED').map(({ service }) => service));
+    without.push(...requests.filter(({ system, service }) => system === id && !open.has(service)).map((request) => request.id));
+  }
+  return new Set(without);
 }
 
 function tell(agreements: Agreements, request: AccessRequest, access: Access | undefined, actor: Actor): void {

@@ -9,7 +9,7 @@ import { withDaycare } from '../reading.ts';
 import { accesses, requests } from '../tables.ts';
 import { withinReach } from '../within-reach.ts';
 import { holdDaycares, lockWithLocations, putDaycares } from './known-daycares.ts';
-import { claim, claimBeside, isTaken, release, standingBeside, takePlace } from './live-agreements.ts';
+import { claim, claimBeside, isTaken, release, standingBeside, withOneBeside } from './live-agreements.ts';
 import { byKey, ifAny } from './some.ts';
 import { seek } from './sought-requests.ts';
 import { systemsIn } from './systems.ts';
@@ -35,7 +35,7 @@ export function agreementsIn(transaction: Transaction, { newId, terms }: StorePa
     claim: (wanted) => claim(transaction, wanted),
     claimBeside: (wanted) => claimBeside(transaction, wanted),
     standingBeside: (asked) => standingBeside(transaction, asked),
-    takePlace: (request) => takePlace(transaction, request),
+    withOneBeside: (held) => withOneBeside(transaction, held),
     isTaken: (system, service, daycare) => isTaken(transaction, system, service, daycare),
     release: (requestIds) => release(transaction, requestIds),
     seek: (sought) => seek(transaction, sought),

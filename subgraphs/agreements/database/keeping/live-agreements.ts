@@ -1,6 +1,6 @@
 import type { Transaction } from '#shared/database.ts';
 import type { RequestRow } from '../../domain/requests/request.ts';
-import { liveAgreements } from '../tables.ts';
+import { type LiveAgreement, liveAgreements } from '../tables.ts';
 
 type Within = Pick<Transaction, 'manager'>;
 
@@ -24,11 +24,6 @@ export async function standingBeside({ manager }: Within, requests: readonly Req
     .getMany();
   const services = new Set(requests.map(({ service }) => beside(service)));
   return new Set(found.filter(({ service }) => services.has(service)).map(({ requestId }) => requestId));
-}
-
-/** What stood beside something live takes its place, which is free by now. */
-export async function takePlace({ manager }: Within, { id, service }: Pick<RequestRow, 'id' | 'service'>): Promise<void> {
-  await manager.createQueryBuilder().update(liveAgreements).set({ service }).where('requestId = :id', { id }).execute();
 }
 
 async function claimPlaces(
@@ -56,8 +51,47 @@ export function isTaken({ manager }: Within, system: string, service: string, da
     .getExists();
 }
 
-/** Gives places back. */
-export async function release({ manager }: Within, requestIds: readonly string[]): Promise<void> {
+/** Of these requests, those beside whose place another waits for more. */
+export async function withOneBeside(within: Within, requests: readonly RequestRow[]): Promise<ReadonlySet<string>> {
+  const found = await placesBeside(
+    within,
+    requests.map((request) => ({ ...request, requestId: request.id })),
+  );
+  return new Set(found.map(({ of }) => of.requestId));
+}
+
+/** Gives places back; what waits beside one takes it, so that there is never anything beside nothing. */
+export async function release(within: Within, requestIds: readonly string[]): Promise<void> {
   if (requestIds.length === 0) return;
+  const { manager } = within;
+  const given = await manager
+    .createQueryBuilder(liveAgreements, 'place')
+    .where('place.requestId IN (:...requestIds)', { requestIds })
+    .getMany();
   await manager.createQueryBuilder().delete().from(liveAgreements).where('requestId IN (:...requestIds)', { requestIds }).execute();
+  for (const { of, requestId } of await placesBeside(within, given))
+    await manager
+      .createQueryBuilder()
+      .update(liveAgreements)
+      .set({ service: of.service })
+      .where('requestId = :requestId', { requestId })
+      .execute();
+}
+
+/** What waits beside these places. */
+async function placesBeside({ manager }: Within, places: readonly LiveAgreement[]) {
+  if (places.length === 0) return [];
+  const keyOf = ({ daycareNumber, system, service }: LiveAgreement) => JSON.stringify([daycareNumber, system, service]);
+  const besideOf = new Map(places.map((place) => [keyOf({ ...place, service: beside(place.service) }), place]));
+  const found = await manager
+    .createQueryBuilder(liveAgreements, 'place')
+    .where('place.daycareNumber IN (:...daycares) AND place.service IN (:...services)', {
+      daycares: [...new Set(places.map(({ daycareNumber }) => daycareNumber))],
+      services: [...new Set(places.map(({ service }) => beside(service)))],
+    })
+    .getMany();
+  return found.flatMap((place) => {
+    const of = besideOf.get(keyOf(place));
+    return of ? [{ of, requestId: place.requestId }] : [];
+  });
 }
