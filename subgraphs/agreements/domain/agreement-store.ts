@@ -5,6 +5,7 @@ import type { KnownDaycare } from './known-daycare.ts';
 import type { Reach } from './reach.ts';
 import type { AccessRequest, RequestRow, RequestState } from './requests/request.ts';
 import type { Sought } from './requests/sought.ts';
+import type { BroughtBy } from './state-conflict.ts';
 import type { ConnectionAgreement, ConnectionState, Supplier, SupplierSystem, SystemKey, SystemState } from './systems/system.ts';
 import type { Terms } from './terms.ts';
 
@@ -75,6 +76,8 @@ export interface Agreements {
   liveOfSystem(system: string, service?: string): Promise<readonly Access[]>;
   accessesOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, Access>>;
   liveAt(daycares: readonly string[]): Promise<readonly Access[]>;
+  /** Who brought each of these accesses to its end, and when. */
+  endingsOf(accesses: readonly Access[]): Promise<ReadonlyMap<string, BroughtBy>>;
   moveAccesses(ids: readonly string[], move: AccessMove): Promise<void>;
 
   /** Keeps what the register told. */

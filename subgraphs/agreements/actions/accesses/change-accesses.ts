@@ -4,6 +4,7 @@ import type { Access } from '../../domain/accesses/access.ts';
 import { type AccessAct, nextAccessState } from '../../domain/accesses/access-lifecycle.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { reachOf } from '../../domain/reach.ts';
+import { type BroughtBy, stateConflict } from '../../domain/state-conflict.ts';
 import type { Supplier, SupplierSystem } from '../../domain/systems/system.ts';
 import { MOST_IDS } from '../requests/decide-requests.ts';
 import { consequencesOf } from './consequences.ts';
@@ -55,7 +56,8 @@ export async function changeAccesses(
     systems: await agreements.holdSystems([...found.values()].map(({ system }) => system)),
     suppliers: await agreements.suppliers([...new Set([...found.values()].map(({ supplier }) => supplier))]),
   };
-  const judged = new Map([...found].map(([id, access]) => [id, judge(access, actor, way)]));
+  const endings = await agreements.endingsOf([...found.values()].filter(({ state }) => !nextAccessState(state, way.act)));
+  const judged = new Map([...found].map(([id, access]) => [id, judge(access, actor, way, endings)]));
   const moving = [...found.values()]
     .filter(({ id }) => typeof judged.get(id) === 'string')
     .map((access) => way.onItsWay(access, actor, told, around));
@@ -71,13 +73,10 @@ function judgeTold({ ids, reason }: ChangeAccesses, { needsReason }: Way): void 
 }
 
 /** Who may, then whether it can be done. */
-function judge(access: Access, actor: Actor, { standing, act }: Way): string | Refusal {
+function judge(access: Access, actor: Actor, { standing, act }: Way, endings: ReadonlyMap<string, BroughtBy>): string | Refusal {
   const held = standing(access, actor);
   if (typeof held !== 'string' || nextAccessState(access.state, act)) return held;
-  return refusal('STATE_CONFLICT', `The access is ${access.state.toLowerCase().replaceAll('_', ' ')} already.`, {
-    rule: 'A23',
-    facts: { state: access.state },
-  });
+  return stateConflict('access', access.state, endings.get(access.id));
 }
 
 function resultFor(id: string, moved: OnItsWay<Access> | undefined, judged: string | Refusal | undefined): AccessResult {

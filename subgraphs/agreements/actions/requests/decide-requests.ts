@@ -7,6 +7,7 @@ import { decides, type Standing } from '../../domain/requests/decision-policy.ts
 import { reachOf } from '../../domain/reach.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
 import { nextState } from '../../domain/requests/request-lifecycle.ts';
+import { stateConflict } from '../../domain/state-conflict.ts';
 import { factsOf } from '../../domain/told-facts.ts';
 import { beginAccesses, type DecidedRequest } from './begin-accesses.ts';
 
@@ -61,15 +62,10 @@ function judge({ ids, act, comment }: DecideRequests): void {
 function judgeOne(request: AccessRequest, actor: Actor, act: DecideRequests['act']): Standing | Refusal {
   const standing = decides(request, actor);
   if (typeof standing !== 'string') return standing;
-  if (!nextState(request.state, act)) return stateConflict(request);
+  if (!nextState(request.state, act)) return stateConflict('request', request.state, request.decision);
   if (act === 'approve' && request.daycare.status === 'CLOSED')
     return refusal('DAYCARE_CLOSED', `${request.daycareNumber} is closed.`, { rule: 'R32' });
   return standing;
-}
-
-function stateConflict({ state, decision }: AccessRequest): Refusal {
-  const by = decision ? ` by ${decision.by.organisation} (${decision.by.standing}) at ${new Date(decision.at).toISOString()}` : '';
-  return refusal('STATE_CONFLICT', `The request is ${state.toLowerCase()} already${by}.`, { rule: 'A23', facts: { state } });
 }
 
 interface Deciding {

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
 import { type Access, over } from '../../domain/accesses/access.ts';
+import { nextAccessState } from '../../domain/accesses/access-lifecycle.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
 import { doneByDecider } from '../../domain/done-by.ts';
 import { reachOf } from '../../domain/reach.ts';
@@ -24,7 +25,12 @@ export async function undoDecisions(
   await agreements.relyOnRegister();
   const found = await agreements.lockRequests(ids, reachOf(actor));
   const accesses = await agreements.accessesOf([...found.keys()]);
-  const judged = new Map([...found].map(([id, request]) => [id, undoRefusal({ request, access: accesses.get(id), actor }, agreements)]));
+  const endings = await agreements.endingsOf([...accesses.values()].filter(({ state }) => !nextAccessState(state, 'undo')));
+  const judge = (request: AccessRequest) => {
+    const access = accesses.get(request.id);
+    return undoRefusal({ request, access, actor, ending: access && endings.get(access.id) }, agreements);
+  };
+  const judged = new Map([...found].map(([id, request]) => [id, judge(request)]));
   const undoable = [...found.values()].filter(({ id }) => judged.get(id) === undefined);
   for (const [id, refused] of await whyNotWaiting(agreements, undoable)) judged.set(id, refused);
   const undone = undoable.filter(({ id }) => judged.get(id) === undefined);

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor.ts';
-import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
+import { type Refusal, refuse } from '#shared/refusal.ts';
 import { doneBySystem } from '../../domain/done-by.ts';
 import type { Decision } from '../../domain/requests/request.ts';
 import type { Agreements } from '../../domain/agreement-store.ts';
@@ -7,6 +7,7 @@ import { reachOf } from '../../domain/reach.ts';
 import type { AccessRequest } from '../../domain/requests/request.ts';
 import { nextState } from '../../domain/requests/request-lifecycle.ts';
 import { asksAs, type SystemStanding } from '../../domain/systems/supplier-policy.ts';
+import { stateConflict } from '../../domain/state-conflict.ts';
 import { factsOf } from '../../domain/told-facts.ts';
 import { type DecisionResult, MOST_IDS, resultFor } from './decide-requests.ts';
 
@@ -46,10 +47,7 @@ export async function withdrawRequests(
 function judge(request: AccessRequest, actor: Actor): SystemStanding | Refusal {
   const standing = asksAs({ id: request.system, supplier: request.supplier }, actor);
   if (typeof standing !== 'string' || nextState(request.state, 'withdraw')) return standing;
-  return refusal('STATE_CONFLICT', `The request is ${request.state.toLowerCase()} already.`, {
-    rule: 'A23',
-    facts: { state: request.state },
-  });
+  return stateConflict('request', request.state, request.decision);
 }
 
 interface Withdrawing {

@@ -8,6 +8,7 @@ import type { Terms } from '../../domain/terms.ts';
 import { withDaycare } from '../reading.ts';
 import { accesses, requests } from '../tables.ts';
 import { withinReach } from '../within-reach.ts';
+import { endingsOf } from './endings.ts';
 import { holdDaycares, lockWithLocations, putDaycares } from './known-daycares.ts';
 import { claim, claimBeside, isTaken, release, standingBeside, withOneBeside } from './live-agreements.ts';
 import { byKey, ifAny } from './some.ts';
@@ -41,6 +42,7 @@ export function agreementsIn(transaction: Transaction, { newId, terms }: StorePa
     seek: (sought) => seek(transaction, sought),
     ...requestsIn(transaction),
     ...accessesIn(transaction),
+    endingsOf: (ended) => endingsOf(transaction, ended),
     putDaycares: (daycares) => putDaycares(transaction, daycares),
     tell: (kind, facts) =>
       record({ kind: eventNames.get(kind) ?? kind, actor: facts.by.actor, subject: facts.requestId, facts: { ...facts } }),
