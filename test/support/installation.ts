@@ -45,6 +45,9 @@ export async function startRegisterAndAgreements(
     agreements,
     log: kept,
     signers,
+    trusted,
+    stores: { institutions: places[0]!.url, agreements: places[1]!.url },
+    heard,
     register: asking(institutions, signers.gateway!),
     ask: asking(agreements, signers.gateway!),
     stop: async () => {
