@@ -23,8 +23,8 @@ export interface TwoProcesses {
   stop(): Promise<void>;
 }
 
-/** Starts both, the agreements on the store given, the register on one of its own. */
-export async function startTwoProcesses(store: string): Promise<TwoProcesses> {
+/** Starts both, the agreements on the store given, the register on one of its own; people are told through the mail server named. */
+export async function startTwoProcesses(store: string, smtp: string): Promise<TwoProcesses> {
   const folder = mkdtempSync(join(tmpdir(), 'tilslut-killed-'));
   const keys = join(folder, 'keys');
   const plain: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? '', APOLLO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '', LOG_LEVEL: 'error' };
@@ -44,6 +44,7 @@ export async function startTwoProcesses(store: string): Promise<TwoProcesses> {
       SIGNING_KEY: join(keys, 'agreements.json'),
       INSTITUTIONS_URL: `${urlOf('institutions')}/graphql`,
       IDENTITIES_URL: `${urlOf('nobody')}/graphql`,
+      ...(part === 'agreements' ? { SMTP_URL: smtp, MAIL_FROM: 'notices@tilslut.example', PUBLIC_URL: 'https://tilslut.example' } : {}),
     };
     const child = spawn(process.execPath, [`subgraphs/${part}/server.ts`], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (told) => (output += told));
