@@ -44,7 +44,7 @@ export function noticeReader({ read, clock }: Database, hasPost: boolean): Notic
           .groupBy('n.ownerKind')
           .addGroupBy('n.owner')
           .addGroupBy(reason)
-          .orderBy(key)
+          .orderBy(`MIN(${key})`)
           .limit(limit)
           .getRawMany<NoticeGap>(),
       );
