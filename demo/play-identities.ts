@@ -83,6 +83,24 @@ export async function playIdentities(somebody: Cast, story: Story, { municipal, 
   );
 
   story.heading('7. An access that is ended is ended when the answer comes');
+  const sending = await responsible({
+    query:
+      'query($d: InstitutionNumber!) { dataAccesses(filter: { daycare: $d, service: "ws10-import", state: [ACTIVE] }) { nodes { id system { id } } } }',
+    variables: { d: municipal },
+  });
+  const [first] = sending.data?.dataAccesses?.nodes ?? [];
+  const tried = await responsible({
+    query:
+      'mutation($ids: [ID!]!) { revokeAccesses(ids: $ids, reason: "What if?", dryRun: true) { dryRun results { consequences { kind } access { daycare { sources { systemId ties } } } } } }',
+    variables: { ids: first ? [first.id] : [] },
+  });
+  const result = tried.data?.revokeAccesses?.results[0];
+  const losing = result?.access?.daycare?.sources?.find(({ systemId }: { systemId: string }) => systemId === first?.system.id)?.ties ?? 0;
+  story.step(
+    "The responsible looks what ending the placement system's access would do",
+    result ? `${losing} ties would freeze: ${result.consequences[0]?.kind}` : inWords(tried),
+    losing > 12 && result?.consequences[0]?.kind === 'SENDING_STOPS',
+  );
   const accesses = await responsible({
     query:
       'query($d: InstitutionNumber!) { dataAccesses(filter: { daycare: $d, service: "ws17-communication", state: [ACTIVE] }) { nodes { id } } }',
