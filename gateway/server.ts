@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
@@ -13,8 +12,9 @@ import { type Refusal, refusal } from '#shared/refusal.ts';
 import { authenticator, type Issuer } from './authenticate.ts';
 import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
-import { type AskSubgraph, type GatewayContext, subgraphSource } from './subgraph-source.ts';
-import type { SubgraphName } from './subgraphs.ts';
+import { federatedGateway } from './federated-gateway.ts';
+import { type AskSubgraph, type GatewayContext, subgraphAsker } from './subgraph-source.ts';
+import { type SubgraphName, subgraphNames } from './subgraphs.ts';
 import { isWellFormed, notGraphQl } from './well-formed.ts';
 
 export interface GatewayParts {
@@ -76,14 +76,15 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
 }
 
 async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayParts): Promise<ApolloServer<GatewayContext>> {
-  const report = (name: string) => (fault: unknown, requestId: string) =>
-    log.error({ requestId, subgraph: name, ...describeFault(fault) }, 'subgraph not reached');
   const nowhere = (name: string) => `http://${name}.invalid/`;
-  const gateway = new ApolloGateway({
-    supergraphSdl: composeSupergraph(nowhere),
-    buildService: ({ name }) => subgraphSource(name, ask(subgraphNamed(name)), sign, report(name)),
-    logger: quiet(log),
-    __exposeQueryPlanExperimental: false,
+  const asks = new Map(subgraphNames.map((name): [string, AskSubgraph] => [name, ask(name)]));
+  const askAs = subgraphAsker(asks, sign, (subgraph, fault, requestId) =>
+    log.error({ requestId, subgraph, ...describeFault(fault) }, 'subgraph not reached'),
+  );
+  const gateway = await federatedGateway<GatewayContext>({
+    sdl: composeSupergraph(nowhere),
+    ask: ({ subgraph }, operation, context) => askAs(subgraph, operation, context),
+    report: (fault, { requestId }) => log.error({ requestId, ...fault }, 'an answer did not fit the schema'),
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -107,11 +108,6 @@ const quiet = (log: Log) => ({
   warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'),
   error: (told: unknown) => log.error({ told: String(told) }, 'gateway'),
 });
-
-function subgraphNamed(name: string): SubgraphName {
-  if (name === 'institutions' || name === 'agreements' || name === 'identities') return name;
-  throw new Error(`There is no subgraph ${name}.`);
-}
 
 function actorOf(request: FastifyRequest): Actor {
   const actor = actors.get(request);

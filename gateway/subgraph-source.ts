@@ -1,10 +1,9 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '#shared/actor.ts';
 import type { HopSigner } from '#shared/hop-token.ts';
 import type { Answer, Caller, Operation } from '#shared/subgraph.ts';
 
 /** What the gateway knows of a request while it is planned, fetched and answered. */
-export interface GatewayContext {
+export interface GatewayContext extends Record<string, unknown> {
   readonly actor: Actor;
   readonly requestId: string;
 }
@@ -28,25 +27,23 @@ export function askOverHttp(url: string): AskSubgraph {
   };
 }
 
-/** A subgraph as the gateway fetches from it: with a token of this hop that holds only the actor. */
-export function subgraphSource(
-  name: string,
-  ask: AskSubgraph,
+/** Asks subgraphs as the gateway does: with a token of this hop that holds only the actor. One that cannot be reached costs its own fields. */
+export function subgraphAsker(
+  asks: ReadonlyMap<string, AskSubgraph>,
   sign: HopSigner,
-  report: (fault: unknown, requestId: string) => void,
-): GraphQLDataSource<GatewayContext> {
-  return {
-    process: async ({ request, context }) => {
-      const { actor, requestId } = context;
-      const operation = { query: request.query ?? '', variables: request.variables, operationName: request.operationName };
-      try {
-        const { data, errors } = await ask(operation, { token: await sign(name, { actor }), requestId });
-        return { data, errors };
-      } catch (fault) {
-        report(fault, requestId);
-        const because = 'A part of the system is not reachable right now; try again in a few seconds.';
-        return { data: null, errors: [{ message: because, extensions: { code: 'UNAVAILABLE', because, facts: [] } }] };
-      }
-    },
+  report: (name: string, fault: unknown, requestId: string) => void,
+): (name: string, operation: Operation, context: GatewayContext) => Promise<Answer> {
+  return async (name, operation, { actor, requestId }) => {
+    try {
+      const ask = asks.get(name);
+      if (!ask) throw new Error(`There is no subgraph ${name}.`);
+      return await ask(operation, { token: await sign(name, { actor }), requestId });
+    } catch (fault) {
+      report(name, fault, requestId);
+      return { data: null, errors: [notReachable] };
+    }
   };
 }
+
+const because = 'A part of the system is not reachable right now; try again in a few seconds.';
+const notReachable = { message: because, extensions: { code: 'UNAVAILABLE', because, facts: [] } };

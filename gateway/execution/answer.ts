@@ -1,0 +1,44 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Path } from './gathering/places.ts';
+import type { Gathered } from './gathering/run-plan.ts';
+import type { Shaped, ShapeFault } from './shaping/shape-answer.ts';
+
+/** An answer as it leaves, and the faults in it that no error explained: a subgraph broke its own schema. */
+export interface FinishedAnswer {
+  readonly data: Shaped['data'];
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly unexplained: readonly ShapeFault[];
+}
+
+/** Puts data and errors together: whatever is null because something went wrong has an error that says so, and is said once. */
+export function finishAnswer({ errors, losses }: Pick<Gathered, 'errors' | 'losses'>, { data, faults }: Shaped): FinishedAnswer {
+  const lost = losses.filter(({ path }) => endsAtNothing(data, path)).map(({ path, error }) => ({ ...error, path }));
+  const told = [...errors, ...lost];
+  const unexplained = faults.filter(
+    ({ path }) => !told.some((error) => isWithin(path, error.path ?? []) || isWithin(error.path ?? [], path)),
+  );
+  return { data, errors: distinct([...told, ...unexplained.map(faultAsError)]), unexplained };
+}
+
+const faultAsError = ({ path }: ShapeFault): GraphQLFormattedError => ({
+  message: 'A part of the system answered something that cannot be shown here.',
+  path,
+  extensions: { code: 'INTERNAL' },
+});
+
+/** Whether the answer is null there, or above; what was not asked for is not. */
+function endsAtNothing(data: unknown, path: Path): boolean {
+  let at = data;
+  for (const step of path) {
+    if (at === null) return true;
+    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return false;
+    at = Reflect.get(at, step);
+  }
+  return at === null;
+}
+
+const isWithin = (path: Path, outer: Path): boolean => outer.length <= path.length && outer.every((step, index) => step === path[index]);
+
+const distinct = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => [
+  ...new Map(errors.map((error) => [JSON.stringify([error.path, error.message, error.extensions?.code]), error])).values(),
+];

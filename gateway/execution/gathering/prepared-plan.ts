@@ -1,0 +1,63 @@
+import type { Condition, Fetch, PlanNode, RequiredSelection, Rewrite } from '../../planning/query-plan.ts';
+import type { Path } from './places.ts';
+import { type Taken, takenOf } from './taken-selection.ts';
+
+/** A plan made ready to be run again and again: what does not depend on the request is worked out once. */
+export type Step =
+  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
+  | { readonly kind: 'choice'; readonly variable: string; readonly ifTrue: Step | undefined; readonly ifFalse: Step | undefined }
+  | PreparedFetch;
+
+export interface PreparedFetch {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  readonly operation: { readonly query: string; readonly operationName?: string | undefined };
+  readonly isQuery: boolean;
+  readonly variables: readonly string[];
+  /** Where in the answer it belongs. */
+  readonly path: Path;
+  readonly requires: readonly RequiredSelection[] | undefined;
+  readonly inputRewrites: readonly Rewrite[] | undefined;
+  readonly outputRewrites: readonly Rewrite[] | undefined;
+  readonly taken: readonly Taken[];
+}
+
+export function preparePlan(node: PlanNode | undefined, path: Path = []): Step | undefined {
+  if (!node) return undefined;
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return {
+        kind: node.kind === 'Sequence' ? 'sequence' : 'parallel',
+        steps: node.nodes.flatMap((each) => preparePlan(each, path) ?? []),
+      };
+    case 'Flatten':
+      return preparePlan(node.node, [...path, ...node.path]);
+    case 'Condition':
+      return choice(node, path);
+    case 'Fetch':
+      return preparedFetch(node, path);
+  }
+}
+
+const choice = ({ condition, ifClause, elseClause }: Condition, path: Path): Step => ({
+  kind: 'choice',
+  variable: condition,
+  ifTrue: preparePlan(ifClause, path),
+  ifFalse: preparePlan(elseClause, path),
+});
+
+function preparedFetch(fetch: Fetch, path: Path): PreparedFetch {
+  return {
+    kind: 'fetch',
+    subgraph: fetch.serviceName,
+    operation: { query: fetch.operation, operationName: fetch.operationName },
+    isQuery: fetch.operationKind === 'query',
+    variables: fetch.variableUsages ?? [],
+    path,
+    requires: fetch.requires,
+    inputRewrites: fetch.inputRewrites,
+    outputRewrites: fetch.outputRewrites,
+    taken: takenOf(fetch),
+  };
+}

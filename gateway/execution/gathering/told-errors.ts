@@ -1,0 +1,63 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Path } from './places.ts';
+import type { PreparedFetch } from './prepared-plan.ts';
+import type { Gathered, Running } from './run-plan.ts';
+import { NotAsAsked } from './take-answer.ts';
+
+/** At how many places a lost answer is told at the most; the rest is null as well. */
+const MOST_PLACES = 50;
+
+const nothingCame: GraphQLFormattedError = { message: 'A part of the system gave no answer.', extensions: { code: 'INTERNAL' } };
+const somethingElse: GraphQLFormattedError = {
+  message: 'A part of the system answered something else than it was asked.',
+  extensions: { code: 'INTERNAL' },
+};
+const restsOnLost: GraphQLFormattedError = {
+  message: 'What this rests on could not be had.',
+  extensions: { code: 'UNAVAILABLE' },
+};
+
+/** A subgraph's error at its place in the client's answer. */
+export const placed = ({ message, extensions }: GraphQLFormattedError, at: Path, below: Path): GraphQLFormattedError => ({
+  message,
+  path: [...at, ...below],
+  ...(extensions && { extensions }),
+});
+
+/** Notes each field of an answer that did not come, unless the subgraph said itself which one it was that went wrong. */
+export function lose(
+  fetch: PreparedFetch,
+  places: readonly Path[],
+  { losses }: Gathered,
+  told: readonly GraphQLFormattedError[] = [],
+): void {
+  if (told.some(({ path }) => path)) return;
+  const error = told[0] ?? nothingCame;
+  for (const at of places.slice(0, MOST_PLACES))
+    for (const { name } of fetch.taken) if (name !== '__typename') losses.push({ path: [...at, name], error });
+}
+
+/** Notes fields that could not even be asked for, since an earlier answer was lost. */
+export function loseWithEarlier(fetch: PreparedFetch, places: readonly Path[], gathered: Gathered): void {
+  if (gathered.losses.length + gathered.errors.length > 0) lose(fetch, places, gathered, [gathered.losses[0]?.error ?? restsOnLost]);
+}
+
+/** Takes an answer over; one that is not one to the question costs its own fields only. */
+export function taking(
+  fetch: PreparedFetch,
+  places: readonly Path[],
+  { gathered, running }: { readonly gathered: Gathered; readonly running: Running },
+  take: () => void,
+): void {
+  try {
+    take();
+  } catch (fault) {
+    if (!(fault instanceof NotAsAsked)) throw fault;
+    running.reportLie(fetch.subgraph, fault);
+    lose(fetch, places, gathered, [somethingElse]);
+  }
+}
+
+/** The client's variables that a fetch uses. */
+export const variablesOf = ({ variables }: PreparedFetch, { given }: Running): Record<string, unknown> =>
+  Object.fromEntries(variables.flatMap((name) => (Object.hasOwn(given, name) && given[name] !== undefined ? [[name, given[name]]] : [])));
