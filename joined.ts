@@ -10,9 +10,12 @@ import type { Subgraph } from '#shared/subgraph.ts';
 import { personasOf } from './demo/personas.ts';
 import { loadDemoOnce } from './demo/load.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
+import { composeSupergraph } from './gateway/compose-supergraph.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
+import { guardedEntrance } from './gateway/entrance.ts';
 import { landingPage } from './gateway/landing-page.ts';
-import { startGateway } from './gateway/server.ts';
+import { isLoopback } from './gateway/loopback.ts';
+import { startGateway } from './gateway/start-gateway.ts';
 import type { SubgraphName } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
@@ -22,8 +25,6 @@ import { registerFiles } from './subgraphs/institutions/other-registers.ts';
 import { startInstitutions } from './subgraphs/institutions/server.ts';
 
 export { tellingConfig } from './subgraphs/agreements/telling-config.ts';
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** How the whole system is started in one process. */
 export interface JoinedConfig {
@@ -55,7 +56,7 @@ export interface Joined {
 export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const { log, host, issuer } = config;
   const trying = issuer === '';
-  if (trying && !loopbackHosts.has(host))
+  if (trying && !isLoopback(host))
     throw new Error(
       `HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`,
     );
@@ -64,9 +65,9 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const development = await developmentIssuer();
   const app = await startGateway({
     log,
-    issuer: trying ? development : remoteIssuer(issuer, config.audience),
-    sign: subgraphs.sign.gateway,
-    ask: (name) => subgraphs.all[name].execute,
+    supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
+    entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
+    ask: (name) => subgraphs.named(name).execute,
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
@@ -125,7 +126,13 @@ async function startSubgraphs(config: JoinedConfig) {
     await loadDemoOnce(async (name, actor, operation) =>
       all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
     );
-  return { all, sign: { gateway } };
+  return { all, named: (name: string) => namedOf(all, name), sign: { gateway } };
+}
+
+function namedOf(all: Readonly<Record<string, Subgraph>>, name: string): Subgraph {
+  const found = all[name];
+  if (!found) throw new Error(`There is no subgraph ${name}.`);
+  return found;
 }
 
 /** Where the system is tried out on its own files, webhooks need no setting up. */

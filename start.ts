@@ -7,21 +7,24 @@ import { type Joined, type JoinedConfig, startJoined, tellingConfig } from './jo
 
 /** What `npm start` is told by its environment. */
 export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConfig {
-  return readConfig(environment, ({ text, number }) => ({
-    port: number('PORT', 4000),
-    host: text('HOST', '127.0.0.1'),
-    dataFolder: resolve(text('TILSLUT_DATA', '.data')),
-    databaseUrl: text('DATABASE_URL', ''),
-    demo: text('TILSLUT_DEMO', 'country') !== 'none',
-    issuer: text('OIDC_ISSUER', ''),
-    audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
-    vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
-    checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
-    addressFile: text('ADDRESS_REGISTER', ''),
-    companyFile: text('COMPANY_REGISTER', ''),
-    telling: tellingConfig({ text, number }, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
-    log,
-  }));
+  return readConfig(environment, (reader) => {
+    const { text, number } = reader;
+    return {
+      port: number('PORT', 4000),
+      host: text('HOST', '127.0.0.1'),
+      dataFolder: resolve(text('TILSLUT_DATA', '.data')),
+      databaseUrl: text('DATABASE_URL', ''),
+      demo: text('TILSLUT_DEMO', 'country') !== 'none',
+      issuer: text('OIDC_ISSUER', ''),
+      audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
+      vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
+      checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
+      addressFile: text('ADDRESS_REGISTER', ''),
+      companyFile: text('COMPANY_REGISTER', ''),
+      telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
+      log,
+    };
+  });
 }
 
 function tell({ url }: Joined, { demo, dataFolder, databaseUrl, issuer, telling }: JoinedConfig): void {

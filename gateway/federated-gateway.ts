@@ -14,10 +14,10 @@ import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
-import { type ReadSupergraph, readSupergraph } from './planning/supergraph.ts';
+import type { ReadSupergraph } from './planning/supergraph.ts';
 
 export interface FederatedParts<Context> {
-  readonly sdl: string;
+  readonly supergraph: ReadSupergraph;
   readonly ask: (fetch: PreparedFetch, operation: Operation, context: Context) => Promise<Answer>;
   /** Told what a subgraph answered that cannot be, for the log. */
   readonly report: (fault: { readonly subgraph?: string; readonly what: string }, context: Context) => void;
@@ -36,7 +36,7 @@ interface Running {
 
 /** Federated execution of our own behind Apollo Server: the planner's plans, run and shaped as the specification says. */
 export async function federatedGateway<Context extends Record<string, unknown>>(parts: FederatedParts<Context>): Promise<GatewayInterface> {
-  const running = await start(parts.sdl, parts.planWithin ?? PLAN_WITHIN);
+  const running = await start(parts.supergraph, parts.planWithin ?? PLAN_WITHIN);
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   const executor: GatewayExecutor = async (asked) => answer(asked, running, parts, asked.context as Context);
   return {
@@ -52,10 +52,10 @@ export async function federatedGateway<Context extends Record<string, unknown>>(
   };
 }
 
-async function start(sdl: string, deadline: number): Promise<Running> {
+async function start(supergraph: ReadSupergraph, deadline: number): Promise<Running> {
   return {
-    supergraph: readSupergraph(sdl),
-    planner: await startPlanner(sdl, { deadline }),
+    supergraph,
+    planner: await startPlanner(supergraph.sdl, { deadline }),
     operations: new LRUCache({ max: MOST_OPERATIONS }),
   };
 }

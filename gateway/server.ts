@@ -1,142 +1,47 @@
-import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { Actor } from '#shared/actor.ts';
-import { describeFault } from '#shared/fault-log.ts';
-import type { HopSigner } from '#shared/hop-token.ts';
-import { extensionsOf, FAULT, type Log, presentError, presentErrors } from '#shared/present-error.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
-import { authenticator, type Issuer } from './authenticate.ts';
-import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
-import { composeSupergraph } from './compose-supergraph.ts';
-import { federatedGateway } from './federated-gateway.ts';
-import { type AskSubgraph, type GatewayContext, subgraphAsker } from './subgraph-source.ts';
-import { type SubgraphName, subgraphNames } from './subgraphs.ts';
-import { isWellFormed, notGraphQl } from './well-formed.ts';
+import { readFileSync } from 'node:fs';
+import { hopSigner } from '#shared/hop-token.ts';
+import { signingKey } from '#shared/keys.ts';
+import { processLog } from '#shared/serve.ts';
+import { remoteIssuer } from './authenticate.ts';
+import { type GatewayConfig, gatewayConfig } from './config.ts';
+import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
+import { landingPage } from './landing-page.ts';
+import { readSupergraph } from './planning/supergraph.ts';
+import { startGateway } from './start-gateway.ts';
+import { askOverHttp } from './subgraph-source.ts';
 
-export interface GatewayParts {
-  readonly issuer: Issuer;
-  readonly sign: HopSigner;
-  readonly ask: (name: SubgraphName) => AskSubgraph;
-  readonly log: Log;
-  /** Whether all that the gateway needs is there, for `/ready`. */
-  readonly ready: () => Promise<boolean>;
-  readonly routes?: (app: FastifyInstance) => Promise<void>;
-}
+if (import.meta.main) await serve(gatewayConfig(process.env));
 
-/** An operation that the document does not hold is told as such, before anything else repeats its name. */
-const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
-      if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
-    },
-  }),
-};
-
-const actors = new WeakMap<FastifyRequest, Actor>();
-
-/** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
-export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { log } = parts;
-  const app: FastifyInstance = Fastify({
-    logger: false,
-    genReqId: () => randomUUID(),
-    bodyLimit: SYSTEM_BODY,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+/** The gateway as a process of its own, before the subgraphs of a supergraph's file. */
+async function serve(config: GatewayConfig): Promise<void> {
+  const log = processLog('gateway');
+  const supergraph = readFileSync(config.supergraph, 'utf8');
+  const urls = new Map([...readSupergraph(supergraph).urls].map(([name, url]) => [name, config.urlOf(name) ?? url]));
+  const app = await startGateway({
+    log,
+    supergraph,
+    entrance: await entranceOf(config),
+    ask: (name, url) => askOverHttp(urls.get(name) ?? url),
+    ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
+    routes: async (routes) => void (await routes.register(landingPage, { development: false })),
   });
-  const apollo = await startApollo(app, parts);
-  await app.register(compress, { threshold: 2048 });
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
-  app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
-  app.get('/health', async () => ({ status: 'up' }));
-  app.get('/ready', async (_request, reply) =>
-    (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  );
-  const authenticate = authenticator(parts.issuer);
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    onRequest: async (request, reply) => {
-      const actor = await authenticate(request.headers.authorization);
-      if (typeof actor === 'string')
-        return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
-      actors.set(request, actor);
-    },
-    preParsing: limitBody(actorOf, answerRefusal),
-    preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ actor: actorOf(request), requestId: request.id }) }),
-  });
-  await parts.routes?.(app);
-  return app;
+  log.info({ url: await app.listen({ host: config.host, port: config.port }) }, 'up');
+  const stop = async () => {
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
-async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayParts): Promise<ApolloServer<GatewayContext>> {
-  const nowhere = (name: string) => `http://${name}.invalid/`;
-  const asks = new Map(subgraphNames.map((name): [string, AskSubgraph] => [name, ask(name)]));
-  const askAs = subgraphAsker(asks, sign, (subgraph, fault, requestId) =>
-    log.error({ requestId, subgraph, ...describeFault(fault) }, 'subgraph not reached'),
-  );
-  const gateway = await federatedGateway<GatewayContext>({
-    sdl: composeSupergraph(nowhere),
-    ask: ({ subgraph }, operation, context) => askAs(subgraph, operation, context),
-    report: (fault, { requestId }) => log.error({ requestId, ...fault }, 'an answer did not fit the schema'),
-  });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    hideSchemaDetailsFromClientErrors: true,
-    formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
-    persistedQueries: false,
-    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
-    logger: quiet(log),
-  });
-  await apollo.start();
-  return apollo;
+async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {
+  if (entrance === 'open') return openEntrance;
+  const { issuer, audience, keyFile } = entrance;
+  return guardedEntrance(remoteIssuer(issuer, audience), hopSigner(await signingKey(JSON.parse(readFileSync(keyFile, 'utf8')))));
 }
 
-const quiet = (log: Log) => ({
-  debug: () => {},
-  info: () => {},
-  warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'),
-  error: (told: unknown) => log.error({ told: String(told) }, 'gateway'),
-});
-
-function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
-  if (!actor) throw new Error('The request came past its authentication.');
-  return actor;
-}
-
-interface Answering {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly log: Log;
-}
-
-function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
-  const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
-  if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
-  if (status < 500) return answerRefusal(reply, status, notGraphQl);
-  log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
-  return reply.code(500).send({
-    errors: [
-      {
-        message: `Something went wrong here; give the request id ${request.id} when you report it.`,
-        extensions: { code: FAULT, requestId: request.id },
-      },
-    ],
-  });
-}
-
-function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {
-  return reply.code(status).send({ errors: [{ message: told.because, extensions: extensionsOf(told, reply.request.id) }] });
+/** Whether each subgraph tells its operator that it is ready. */
+async function allAreReady(urls: readonly string[]): Promise<boolean> {
+  const answers = await Promise.allSettled(urls.map((url) => fetch(new URL('/ready', url), { signal: AbortSignal.timeout(2_000) })));
+  return answers.every((answer) => answer.status === 'fulfilled' && answer.value.ok);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/actor.ts';
-import type { HopSigner } from '#shared/hop-token.ts';
 import type { Answer, Caller, Operation } from '#shared/subgraph.ts';
+import type { Entrance } from './entrance.ts';
 
 /** What the gateway knows of a request while it is planned, fetched and answered. */
 export interface GatewayContext extends Record<string, unknown> {
@@ -16,7 +16,7 @@ const LONGEST_ANSWER = 60_000;
 /** A subgraph behind its own port. */
 export function askOverHttp(url: string): AskSubgraph {
   return async (operation, { token, requestId }) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-request-id': requestId };
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), 'x-request-id': requestId };
     const response = await fetch(url, {
       method: 'POST',
       headers,
@@ -30,14 +30,14 @@ export function askOverHttp(url: string): AskSubgraph {
 /** Asks subgraphs as the gateway does: with a token of this hop that holds only the actor. One that cannot be reached costs its own fields. */
 export function subgraphAsker(
   asks: ReadonlyMap<string, AskSubgraph>,
-  sign: HopSigner,
+  entrance: Entrance,
   report: (name: string, fault: unknown, requestId: string) => void,
 ): (name: string, operation: Operation, context: GatewayContext) => Promise<Answer> {
   return async (name, operation, { actor, requestId }) => {
     try {
       const ask = asks.get(name);
       if (!ask) throw new Error(`There is no subgraph ${name}.`);
-      return await ask(operation, { token: await sign(name, { actor }), requestId });
+      return await ask(operation, { token: await entrance.tokenFor(name, actor), requestId });
     } catch (fault) {
       report(name, fault, requestId);
       return { data: null, errors: [notReachable] };

@@ -13,7 +13,7 @@ const parts = {
   institutions: 'subgraphs/institutions/server.ts',
   agreements: 'subgraphs/agreements/server.ts',
   identities: 'subgraphs/identities/server.ts',
-  gateway: 'gateway/serve.ts',
+  gateway: 'gateway/server.ts',
 } as const;
 export type Part = keyof typeof parts;
 const order: readonly Part[] = ['institutions', 'agreements', 'identities', 'gateway'];

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { composeSupergraph } from './compose-supergraph.ts';
+
+/** Where the gateway finds the supergraph, and the subgraphs by the names that docker-compose.yml gives them. */
+export const supergraphFile = new URL('./supergraph.graphql', import.meta.url);
+export const composed = (): string => composeSupergraph((name) => `http://${name}:4000/graphql`);
+
+if (import.meta.main) {
+  writeFileSync(supergraphFile, composed());
+  console.log('gateway/supergraph.graphql is written.');
+}

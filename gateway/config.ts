@@ -1,0 +1,35 @@
+import { readConfig } from '#shared/config.ts';
+import { isLoopback } from './loopback.ts';
+
+/** Who is let in: anybody, in a trial on this machine, or whoever has the issuer's token; subgraphs know the gateway by its key. */
+export type EntranceConfig = 'open' | { readonly issuer: string; readonly audience: string; readonly keyFile: string };
+
+/** What the gateway's process is told by its environment. */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  /** The file of the supergraph; the committed one where it is not said. */
+  readonly supergraph: string;
+  readonly entrance: EntranceConfig;
+  /** Where a subgraph is, if not where the supergraph says: `NAME_URL`. */
+  readonly urlOf: (subgraph: string) => string | undefined;
+}
+
+/** Reads it whole; throws one error that names every fault. */
+export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+  const isOpen = environment.GATEWAY_OPEN === '1';
+  return readConfig(environment, ({ text, number, fault }) => {
+    const host = text('HOST', isOpen ? '127.0.0.1' : '0.0.0.0');
+    if (isOpen && !isLoopback(host)) fault(`GATEWAY_OPEN=1 lets anybody in, so HOST has to be 127.0.0.1 or ::1, not ${host}`);
+    if (isOpen && environment.NODE_ENV === 'production') fault('GATEWAY_OPEN=1 lets anybody in, which NODE_ENV=production does not allow');
+    return {
+      host,
+      port: number('PORT', 4000),
+      supergraph: text('SUPERGRAPH', ownSupergraph),
+      entrance: isOpen ? 'open' : { issuer: text('OIDC_ISSUER'), audience: text('OIDC_AUDIENCE'), keyFile: text('SIGNING_KEY') },
+      urlOf: (subgraph) => environment[`${subgraph.toUpperCase().replaceAll(/\W/g, '_')}_URL`],
+    };
+  });
+}
+
+const ownSupergraph = new URL('./supergraph.graphql', import.meta.url).pathname;
