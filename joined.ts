@@ -13,10 +13,11 @@ import { remoteIssuer } from './gateway/authenticate.ts';
 import { composeSupergraph } from './gateway/compose-supergraph.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
 import { guardedEntrance } from './gateway/entrance.ts';
+import { localSubgraph } from './gateway/fetching/local-subgraph.ts';
 import { landingPage } from './gateway/landing-page.ts';
 import { isLoopback } from './gateway/loopback.ts';
 import { startGateway } from './gateway/start-gateway.ts';
-import type { SubgraphName } from './gateway/subgraphs.ts';
+import { sharesReads, type SubgraphName } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
@@ -67,7 +68,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     log,
     supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
     entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
-    ask: (name) => subgraphs.named(name).execute,
+    reach: (name) => ({ ask: localSubgraph(subgraphs.named(name).execute), sharesReads: sharesReads(name) }),
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });

@@ -6,19 +6,20 @@ import type {
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Answer, Operation } from '#shared/subgraph.ts';
+import type { Answer } from '#shared/subgraph.ts';
 import { finishAnswer } from './execution/answer.ts';
 import { introspector } from './execution/shaping/introspect.ts';
 import { prepareOperation, type PreparedOperation } from './execution/prepared-operation.ts';
 import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-plan.ts';
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
+import type { QuestionKind } from './fetching/question.ts';
 import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
 
 export interface FederatedParts<Context> {
   readonly supergraph: ReadSupergraph;
-  readonly ask: (fetch: PreparedFetch, operation: Operation, context: Context) => Promise<Answer>;
+  readonly ask: (fetch: PreparedFetch, variables: Record<string, unknown>, kind: QuestionKind, context: Context) => Promise<Answer>;
   /** Told what a subgraph answered that cannot be, for the log. */
   readonly report: (fault: { readonly subgraph?: string; readonly what: string }, context: Context) => void;
   /** How long a question may take to plan, in milliseconds. */
@@ -71,13 +72,18 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
     given,
     variables,
     isOfType,
-    ask: (fetch, sent) => parts.ask(fetch, sent, context),
+    ask: (fetch, sent) => parts.ask(fetch, sent, kindOf(fetch, variables), context),
     reportLie: (subgraph, fault) => parts.report({ subgraph, what: fault.message }, context),
   });
   const shaped = shapeAnswer(prepared.shape(variables), gathered.tree, introspector(schema, { document, operation, variables }));
   const { data, errors, unexplained } = finishAnswer(gathered, shaped);
   for (const { path, what, type } of unexplained) parts.report({ what: `${what} ${type} at ${path.join('.')}` }, context);
   return errors.length > 0 ? { data, errors: errors.map(asError) } : { data };
+}
+
+function kindOf({ isQuery, waits }: PreparedFetch, variables: Readonly<Record<string, unknown>>): QuestionKind {
+  if (!isQuery) return 'write';
+  return waits(variables) ? 'wait' : 'read';
 }
 
 async function preparedFor(

@@ -5,10 +5,12 @@ import { processLog } from '#shared/serve.ts';
 import { remoteIssuer } from './authenticate.ts';
 import { type GatewayConfig, gatewayConfig } from './config.ts';
 import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
+import { rules } from './fetching/asked-subgraph.ts';
+import { httpSubgraph } from './fetching/http-subgraph.ts';
 import { landingPage } from './landing-page.ts';
 import { readSupergraph } from './planning/supergraph.ts';
 import { startGateway } from './start-gateway.ts';
-import { askOverHttp } from './subgraph-source.ts';
+import { sharesReads } from './subgraphs.ts';
 
 if (import.meta.main) await serve(gatewayConfig(process.env));
 
@@ -21,7 +23,7 @@ async function serve(config: GatewayConfig): Promise<void> {
     log,
     supergraph,
     entrance: await entranceOf(config),
-    ask: (name, url) => askOverHttp(urls.get(name) ?? url),
+    reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
     ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
     routes: async (routes) => void (await routes.register(landingPage, { development: false })),
   });

@@ -1,40 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Actor } from '#shared/actor.ts';
-import { describeFault } from '#shared/fault-log.ts';
-import { extensionsOf, FAULT, type Log, presentError, presentErrors } from '#shared/present-error.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
-import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
+import type { Log } from '#shared/present-error.ts';
+import { refusal } from '#shared/refusal.ts';
+import { limitBody, SYSTEM_BODY } from './body-limit.ts';
 import type { Entrance } from './entrance.ts';
-import { federatedGateway } from './federated-gateway.ts';
-import { type AskSubgraph, type GatewayContext, subgraphAsker } from './subgraph-source.ts';
-import { readSupergraph } from './planning/supergraph.ts';
+import { type Departure, departure } from './fetching/departure.ts';
+import type { Ask } from './fetching/question.ts';
+import { startGraphQl } from './graphql-server.ts';
+import { answerFault, answerRefusal } from './http-answers.ts';
 import { isWellFormed, notGraphQl } from './well-formed.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
   readonly supergraph: string;
   readonly entrance: Entrance;
-  /** How a subgraph is asked, of which the supergraph says where it is. */
-  readonly ask: (subgraph: string, url: string) => AskSubgraph;
+  /** How a subgraph is reached, of which the supergraph says where it is. */
+  readonly reach: (subgraph: string, url: string) => Reached;
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
   readonly routes?: (app: FastifyInstance) => Promise<void>;
 }
 
-/** An operation that the document does not hold is told as such, before anything else repeats its name. */
-const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
-      if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
-    },
-  }),
-};
+/** A subgraph within reach, and whether reads of it that are in flight may be shared. */
+export interface Reached {
+  readonly ask: Ask;
+  readonly sharesReads: boolean;
+  /** Lets go of its connections once nothing is asked any more. */
+  close?(): Promise<void>;
+}
 
 const actors = new WeakMap<FastifyRequest, Actor>();
 
@@ -48,7 +45,7 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const apollo = await startApollo(app, parts);
+  const apollo = await startGraphQl(app, parts);
   await app.register(compress, { threshold: 2048 });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
@@ -68,45 +65,13 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     },
     preParsing: limitBody(actorOf, answerRefusal),
     preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ actor: actorOf(request), requestId: request.id }) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => ({ actor: actorOf(request), requestId: request.id, client: clientOf(reply) }),
+    }),
   });
   await parts.routes?.(app);
   return app;
 }
-
-async function startApollo(app: FastifyInstance, { supergraph, entrance, ask, log }: GatewayParts): Promise<ApolloServer<GatewayContext>> {
-  const read = readSupergraph(supergraph);
-  const asks = new Map([...read.urls].map(([name, url]) => [name, ask(name, url)]));
-  const askAs = subgraphAsker(asks, entrance, (subgraph, fault, requestId) =>
-    log.error({ requestId, subgraph, ...describeFault(fault) }, 'subgraph not reached'),
-  );
-  const gateway = await federatedGateway<GatewayContext>({
-    supergraph: read,
-    ask: ({ subgraph }, operation, context) => askAs(subgraph, operation, context),
-    report: (fault, { requestId }) => log.error({ requestId, ...fault }, 'an answer did not fit the schema'),
-  });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    hideSchemaDetailsFromClientErrors: true,
-    formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
-    persistedQueries: false,
-    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
-    logger: quiet(log),
-  });
-  await apollo.start();
-  return apollo;
-}
-
-const quiet = (log: Log) => ({
-  debug: () => {},
-  info: () => {},
-  warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'),
-  error: (told: unknown) => log.error({ told: String(told) }, 'gateway'),
-});
 
 function actorOf(request: FastifyRequest): Actor {
   const actor = actors.get(request);
@@ -114,28 +79,11 @@ function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-interface Answering {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly log: Log;
-}
-
-function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
-  const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
-  if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
-  if (status < 500) return answerRefusal(reply, status, notGraphQl);
-  log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
-  return reply.code(500).send({
-    errors: [
-      {
-        message: `Something went wrong here; give the request id ${request.id} when you report it.`,
-        extensions: { code: FAULT, requestId: request.id },
-      },
-    ],
+/** The client behind a request, gone if it closes its connection before it is answered. */
+function clientOf({ raw }: FastifyReply): Departure {
+  const client = departure();
+  raw.once('close', () => {
+    if (!raw.writableFinished) client.leave();
   });
-}
-
-function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {
-  return reply.code(status).send({ errors: [{ message: told.because, extensions: extensionsOf(told, reply.request.id) }] });
+  return client;
 }

@@ -10,3 +10,6 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 export function schemaOf(name: SubgraphName): string {
   return `${read('../shared/common.graphql')}\n${read(`../subgraphs/${name}/schema.graphql`)}`;
 }
+
+/** Reads of persons go by what holds when they start (the lease): nobody joins one that is in flight. */
+export const sharesReads = (name: string): boolean => name !== 'identities';

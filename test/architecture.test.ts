@@ -44,6 +44,7 @@ const table: readonly Row[] = [
   { from: 'shared/',                may: ['#shared/*'], packages: anyPackage },
   { from: 'operations/',            may: ['operations/', 'gateway/subgraphs.ts', '#shared/*'], packages: ['node:**', 'jose', 'mysql2'] },
   { from: 'demo/',                  may: ['demo/', '#shared/*', 'gateway/development-issuer.ts'], packages: ['node:**', ...files] },
+  { from: 'bench/',                 may: ['bench/', 'gateway/', '#shared/*'], packages: anyPackage },
   { from: 'joined.ts',              may: ['subgraphs/*/*.ts', 'subgraphs/identities/outside/vault-keys-file.ts', 'gateway/', 'demo/', '#shared/*'], packages: anyPackage },
   { from: 'start.ts',               may: ['joined.ts', 'demo/', '#shared/*'], packages: anyPackage },
 ];
@@ -59,6 +60,7 @@ const ours = sources(
   'gateway/**/*.ts',
   'demo/**/*.ts',
   'operations/**/*.ts',
+  'bench/**/*.ts',
   'joined.ts',
   'start.ts',
 );

@@ -27,7 +27,7 @@ export async function fetchEntities(
   if (incomplete.length > 0) loseWithEarlier(fetch, places(incomplete), gathered);
   if (sought.length === 0) return;
   const variables = { ...variablesOf(fetch, running), representations: sought.map(({ representation }) => representation) };
-  const { data, errors: told = [] } = await running.ask(fetch, { ...fetch.operation, variables });
+  const { data, errors: told = [] } = await running.ask(fetch, variables);
   const everywhere = () => places(sought.flatMap((each) => each.places));
   gathered.errors.push(...told.flatMap((error) => errorsAt(error, sought, places)));
   const received = isTree(data) ? data._entities : undefined;

@@ -11,7 +11,7 @@ export async function fetchRoot(fetch: PreparedFetch, gathered: Gathered, runnin
   const { path, taken } = fetch;
   const targets = entitiesAt(tree, path);
   if (targets.length === 0) return;
-  const { data, errors: told = [] } = await running.ask(fetch, { ...fetch.operation, variables: variablesOf(fetch, running) });
+  const { data, errors: told = [] } = await running.ask(fetch, variablesOf(fetch, running));
   for (const error of told) if (error.path) errors.push(placed(error, path, error.path));
   if (!isTree(data)) return lose(fetch, [path], gathered, told);
   rewrite(data, fetch.outputRewrites, running.isOfType);

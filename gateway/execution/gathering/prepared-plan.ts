@@ -1,6 +1,7 @@
 import type { Condition, Fetch, PlanNode, RequiredSelection, Rewrite } from '../../planning/query-plan.ts';
 import type { Path } from './places.ts';
 import { type Taken, takenOf } from './taken-selection.ts';
+import { waitsFor } from './waits.ts';
 
 /** A plan made ready to be run again and again: what does not depend on the request is worked out once. */
 export type Step =
@@ -11,8 +12,12 @@ export type Step =
 export interface PreparedFetch {
   readonly kind: 'fetch';
   readonly subgraph: string;
-  readonly operation: { readonly query: string; readonly operationName?: string | undefined };
+  readonly operation: { readonly query: string; readonly operationName: string | undefined };
+  /** The text of its JSON body up to the variables. */
+  readonly opening: string;
   readonly isQuery: boolean;
+  /** Whether it waits for news, under these variables of the client's. */
+  readonly waits: (variables: Readonly<Record<string, unknown>>) => boolean;
   readonly variables: readonly string[];
   /** Where in the answer it belongs. */
   readonly path: Path;
@@ -52,6 +57,8 @@ function preparedFetch(fetch: Fetch, path: Path): PreparedFetch {
     kind: 'fetch',
     subgraph: fetch.serviceName,
     operation: { query: fetch.operation, operationName: fetch.operationName },
+    opening: `${JSON.stringify({ query: fetch.operation, operationName: fetch.operationName }).slice(0, -1)},"variables":`,
+    waits: waitsFor(fetch.operation),
     isQuery: fetch.operationKind === 'query',
     variables: fetch.variableUsages ?? [],
     path,

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Answer, Operation } from '#shared/subgraph.ts';
+import type { Answer } from '#shared/subgraph.ts';
 import { fetchEntities } from './fetch-entities.ts';
 import { fetchRoot } from './fetch-root.ts';
 import type { Path } from './places.ts';
@@ -13,7 +13,7 @@ export interface Running {
   /** The same with their defaults: what conditions go by. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Asks a subgraph; whatever goes wrong on the way there comes back as errors. */
-  readonly ask: (fetch: PreparedFetch, operation: Operation) => Promise<Answer>;
+  readonly ask: (fetch: PreparedFetch, variables: Record<string, unknown>) => Promise<Answer>;
   /** Told of an answer that cannot be one to what was asked. */
   readonly reportLie: (subgraph: string, fault: Error) => void;
   readonly isOfType: (type: string, typename: string) => boolean;

@@ -33,6 +33,8 @@ export interface ShapedField {
   readonly name: string;
   readonly meaning: 'value' | 'typename' | 'no typename' | 'introspection';
   readonly type: ShapedType;
+  /** Whether its value is one of a scalar or an enum, and no list. */
+  readonly isLeaf: boolean;
   readonly nodes: readonly FieldNode[];
 }
 
@@ -77,10 +79,13 @@ function fieldOf(name: string, nodes: readonly FieldNode[], type: GraphQLComposi
   const [first] = nodes;
   if (!first) return undefined;
   const called = first.name.value;
-  if (called === '__typename') return { name, meaning: isObjectType(type) ? 'typename' : 'no typename', type: typenameType, nodes };
-  if (called === '__schema' || called === '__type') return { name, meaning: 'introspection', type: typenameType, nodes };
+  if (called === '__typename')
+    return { name, meaning: isObjectType(type) ? 'typename' : 'no typename', type: typenameType, isLeaf: false, nodes };
+  if (called === '__schema' || called === '__type') return { name, meaning: 'introspection', type: typenameType, isLeaf: false, nodes };
   const field = 'getFields' in type ? type.getFields()[called] : undefined;
-  return field && { name, meaning: 'value', type: typeOf(field.type, nodes, shaping), nodes };
+  if (!field) return undefined;
+  const shaped = typeOf(field.type, nodes, shaping);
+  return { name, meaning: 'value', type: shaped, isLeaf: !shaped.row && !shaped.object, nodes };
 }
 
 const typenameType: ShapedType = {
@@ -99,12 +104,18 @@ function typeOf(type: GraphQLOutputType, nodes: readonly FieldNode[], shaping: C
   const object =
     !row && isCompositeType(named)
       ? {
-          mayBe: (typename: string) => named.name === typename || isKind(typename, named, shaping.schema),
+          mayBe: kindsOf(named, shaping.schema),
           only: isObjectType(named) ? named.name : undefined,
           selection: selectionOf(sets, shaping),
         }
       : undefined;
   return { isRequired: false, row, name: named.name, object, fits: row || object ? () => false : fitsLeaf(named) };
+}
+
+/** Remembers which types turned out to be of the kind; names that are no type's are asked for anew each time. */
+function kindsOf(of: GraphQLCompositeType, schema: GraphQLSchema): (typename: string) => boolean {
+  const known = new Set([of.name]);
+  return (typename) => known.has(typename) || (isKind(typename, of, schema) && known.add(typename).size > 0);
 }
 
 function isKind(typename: string, of: GraphQLCompositeType, schema: GraphQLSchema): boolean {
