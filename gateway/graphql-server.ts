@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
 import { federatedGateway } from './federated-gateway.ts';
-import { type AskedSubgraph, askedSubgraph } from './fetching/asked-subgraph.ts';
+import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
 import { readSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
@@ -22,13 +22,13 @@ const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { supergraph, entrance, reach, log }: GatewayParts,
+  { supergraph, entrance, reach, asking = rules, log }: GatewayParts,
 ): Promise<ApolloServer<GatewayContext>> {
   const read = readSupergraph(supergraph);
   const subgraphs = new Map<string, AskedSubgraph>();
   for (const [name, url] of read.urls) {
     const { ask, sharesReads, close } = reach(name, url);
-    subgraphs.set(name, askedSubgraph(ask, { sharesReads }));
+    subgraphs.set(name, askedSubgraph(ask, { sharesReads, asking }));
     if (close) app.addHook('onClose', close);
   }
   const gateway = await federatedGateway<GatewayContext>({

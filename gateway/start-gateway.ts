@@ -7,6 +7,7 @@ import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
 import { limitBody, SYSTEM_BODY } from './body-limit.ts';
 import type { Entrance } from './entrance.ts';
+import type { AskingRules } from './fetching/asked-subgraph.ts';
 import { type Departure, departure } from './fetching/departure.ts';
 import type { Ask } from './fetching/question.ts';
 import { startGraphQl } from './graphql-server.ts';
@@ -19,6 +20,8 @@ export interface GatewayParts {
   readonly entrance: Entrance;
   /** How a subgraph is reached, of which the supergraph says where it is. */
   readonly reach: (subgraph: string, url: string) => Reached;
+  /** How subgraphs are asked, if not by the figures of `rules`. */
+  readonly asking?: AskingRules;
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
