@@ -11,6 +11,8 @@ export interface GatewayConfig {
   /** The file of the supergraph; the committed one where it is not said. */
   readonly supergraph: string;
   readonly entrance: EntranceConfig;
+  /** Where several gateways count their clients' requests together, and how many they are; each counts for itself where it is not said. */
+  readonly shared: { readonly redis: string; readonly gateways: number };
   /** Where a subgraph is, if not where the supergraph says: `NAME_URL`. */
   readonly urlOf: (subgraph: string) => string | undefined;
 }
@@ -27,6 +29,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
       port: number('PORT', 4000),
       supergraph: text('SUPERGRAPH', ownSupergraph),
       entrance: isOpen ? 'open' : { issuer: text('OIDC_ISSUER'), audience: text('OIDC_AUDIENCE'), keyFile: text('SIGNING_KEY') },
+      shared: { redis: text('REDIS_URL', ''), gateways: number('GATEWAYS', 2) },
       urlOf: (subgraph) => environment[`${subgraph.toUpperCase().replaceAll(/\W/g, '_')}_URL`],
     };
   });

@@ -13,7 +13,8 @@ import type { GatewayParts } from './start-gateway.ts';
 /** An operation that the document does not hold is told as such, before anything else repeats its name. */
 const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
+    didResolveOperation: async ({ operation, operationName, queryHash, contextValue: { visit } }) => {
+      visit.operation = `${queryHash} ${operationName ?? ''}`;
       if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
     },
   }),

@@ -8,6 +8,9 @@ import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
 import { rules } from './fetching/asked-subgraph.ts';
 import { httpSubgraph } from './fetching/http-subgraph.ts';
 import { landingPage } from './landing-page.ts';
+import { admission } from './overload/admission.ts';
+import { budgets } from './overload/budgets.ts';
+import { sharedCounters } from './overload/shared-counters.ts';
 import { readSupergraph } from './planning/supergraph.ts';
 import { startGateway } from './start-gateway.ts';
 import { sharesReads } from './subgraphs.ts';
@@ -19,17 +22,21 @@ async function serve(config: GatewayConfig): Promise<void> {
   const log = processLog('gateway');
   const supergraph = readFileSync(config.supergraph, 'utf8');
   const urls = new Map([...readSupergraph(supergraph).urls].map(([name, url]) => [name, config.urlOf(name) ?? url]));
+  const { redis, gateways } = config.shared;
+  const counters = redis ? sharedCounters(redis, gateways, log) : undefined;
   const app = await startGateway({
     log,
     supergraph,
     entrance: await entranceOf(config),
     reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
+    overload: { admission: admission(), budgets: budgets(counters?.counterFor) },
     ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
     routes: async (routes) => void (await routes.register(landingPage, { development: false })),
   });
   log.info({ url: await app.listen({ host: config.host, port: config.port }) }, 'up');
   const stop = async () => {
     await app.close();
+    counters?.close();
     process.exit(0);
   };
   process.once('SIGTERM', stop);

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Actor } from '#shared/actor.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
 import { limitBody, SYSTEM_BODY } from './body-limit.ts';
 import type { Entrance } from './entrance.ts';
 import type { AskingRules } from './fetching/asked-subgraph.ts';
-import { type Departure, departure } from './fetching/departure.ts';
 import type { Ask } from './fetching/question.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
+import { admission } from './overload/admission.ts';
+import { budgets } from './overload/budgets.ts';
+import { type Overload, turnstile } from './overload/turnstile.ts';
+import { beginVisit, visitOf } from './visit.ts';
 import { isWellFormed, notGraphQl } from './well-formed.ts';
 
 export interface GatewayParts {
@@ -22,6 +24,8 @@ export interface GatewayParts {
   readonly reach: (subgraph: string, url: string) => Reached;
   /** How subgraphs are asked, if not by the figures of `rules`. */
   readonly asking?: AskingRules;
+  /** What keeps it within what it can do, if not by the figures of its own. */
+  readonly overload?: Overload;
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
@@ -36,12 +40,12 @@ export interface Reached {
   close?(): Promise<void>;
 }
 
-const actors = new WeakMap<FastifyRequest, Actor>();
-
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { log } = parts;
+  const { log, entrance } = parts;
+  const door = entrance.isGuarded ? turnstile(parts.overload ?? { admission: admission(), budgets: budgets() }, () => {}) : undefined;
   const app: FastifyInstance = Fastify({
+    ...(door && { serverFactory: door.server }),
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: SYSTEM_BODY,
@@ -61,32 +65,21 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     method: 'POST',
     url: '/graphql',
     onRequest: async (request, reply) => {
-      const actor = await parts.entrance.admit(request.headers.authorization);
+      const actor = await entrance.admit(request.headers.authorization);
       if (typeof actor === 'string')
         return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
-      actors.set(request, actor);
+      beginVisit(request, reply, actor);
+      return door?.pass(request, reply);
     },
-    preParsing: limitBody(actorOf, answerRefusal),
-    preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
+    preParsing: limitBody((request) => visitOf(request).actor, answerRefusal),
+    preHandler: async (request, reply) => {
+      if (!isWellFormed(request.body)) return answerRefusal(reply, 400, notGraphQl);
+      return door?.takePlace(request, reply);
+    },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({ actor: actorOf(request), requestId: request.id, client: clientOf(reply) }),
+      context: async (request) => ({ requestId: request.id, visit: visitOf(request) }),
     }),
   });
   await parts.routes?.(app);
   return app;
-}
-
-function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
-  if (!actor) throw new Error('The request came past its authentication.');
-  return actor;
-}
-
-/** The client behind a request, gone if it closes its connection before it is answered. */
-function clientOf({ raw }: FastifyReply): Departure {
-  const client = departure();
-  raw.once('close', () => {
-    if (!raw.writableFinished) client.leave();
-  });
-  return client;
 }

@@ -1,17 +1,14 @@
-import type { Actor } from '#shared/actor.ts';
 import type { Answer } from '#shared/subgraph.ts';
 import type { Entrance } from '../entrance.ts';
 import type { PreparedFetch } from '../execution/gathering/prepared-plan.ts';
+import type { Visit } from '../visit.ts';
 import type { AskedSubgraph } from './asked-subgraph.ts';
-import type { Departure } from './departure.ts';
 import { ClientLeft, NoAnswer, type QuestionKind, Unreachable } from './question.ts';
 
 /** What the gateway knows of a request while it is planned, fetched and answered. */
 export interface GatewayContext extends Record<string, unknown> {
-  readonly actor: Actor;
   readonly requestId: string;
-  /** What is under way for it ends once its client has left. */
-  readonly client: Departure;
+  readonly visit: Visit;
 }
 
 export interface Asking {
@@ -24,13 +21,15 @@ export interface Asking {
 /** Asks subgraphs as the gateway does. One that does not answer costs its own fields: what went wrong comes back as an error with a code. */
 export function asker({ subgraphs, entrance, report }: Asking) {
   return async (fetch: PreparedFetch, variables: Record<string, unknown>, kind: QuestionKind, context: GatewayContext): Promise<Answer> => {
-    const { actor, requestId, client } = context;
+    const { requestId, visit } = context;
+    // Who waits for news keeps nobody else from being answered.
+    if (kind === 'wait') visit.place?.leave();
     try {
       const asked = subgraphs.get(fetch.subgraph);
       if (!asked) throw new Unreachable(`There is no subgraph ${fetch.subgraph}.`, { mayPass: false });
-      const token = await entrance.tokenFor(fetch.subgraph, actor);
+      const token = await entrance.tokenFor(fetch.subgraph, visit.actor);
       const body = `${fetch.opening}${JSON.stringify(variables)}}`;
-      return await asked.ask({ kind, ...fetch.operation, variables, body, token, requestId, client });
+      return await asked.ask({ kind, ...fetch.operation, variables, body, token, requestId, client: visit.gone });
     } catch (fault) {
       const told = fault instanceof Error ? fault : new Error(String(fault));
       if (!(told instanceof ClientLeft)) report(fetch.subgraph, told, requestId);
