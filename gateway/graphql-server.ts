@@ -1,29 +1,43 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
 import { federatedGateway } from './federated-gateway.ts';
 import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
+import type { Departure } from './fetching/departure.ts';
+import type { GatewayMetrics } from './operating/metrics.ts';
+import type { Admission } from './overload/admission.ts';
 import { readSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
 
-/** An operation that the document does not hold is told as such, before anything else repeats its name. */
-const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
+/** Notes what is asked and which errors are answered. An operation that the document does not hold is told as such, before anything else repeats its name. */
+const notesItsOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, operationName, queryHash, contextValue: { visit } }) => {
-      visit.operation = `${queryHash} ${operationName ?? ''}`;
+    willSendResponse: async ({ errors, response, contextValue: { visit } }) => {
+      if (errors && response.body.kind === 'single')
+        visit.codes = (response.body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.code));
+    },
+    didResolveOperation: async ({ operation, queryHash, contextValue: { visit } }) => {
+      if (operation) visit.operation = { hash: queryHash, kind: operation.operation, fields: rootFieldsOf(operation) };
       if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
     },
   }),
 };
 
+/** What tells how the process fares, and when it is about to end. */
+export interface Operating {
+  readonly metrics: GatewayMetrics;
+  readonly closing: Departure;
+}
+
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { supergraph, entrance, reach, asking = rules, log }: GatewayParts,
+  { supergraph, entrance, reach, asking = rules, log, admission }: GatewayParts & { readonly admission: Admission | undefined },
+  { metrics, closing }: Operating,
 ): Promise<ApolloServer<GatewayContext>> {
   const read = readSupergraph(supergraph);
   const subgraphs = new Map<string, AskedSubgraph>();
@@ -32,14 +46,20 @@ export async function startGraphQl(
     subgraphs.set(name, askedSubgraph(ask, { sharesReads, asking }));
     if (close) app.addHook('onClose', close);
   }
+  metrics.watch({ admission, subgraphs });
   const gateway = await federatedGateway<GatewayContext>({
     supergraph: read,
     ask: asker({
       subgraphs,
       entrance,
+      metrics,
+      closing,
       report: (subgraph, fault, requestId) => log.error({ requestId, subgraph, ...describeFault(fault) }, 'subgraph not reached'),
     }),
-    report: (fault, { requestId }) => log.error({ requestId, ...fault }, 'an answer did not fit the schema'),
+    report: (fault, { requestId }) => {
+      metrics.misfit();
+      log.error({ requestId, ...fault }, 'an answer did not fit the schema');
+    },
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -50,12 +70,18 @@ export async function startGraphQl(
     hideSchemaDetailsFromClientErrors: true,
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     persistedQueries: false,
-    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
+    plugins: [presentErrors(log), notesItsOperation, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();
   return apollo;
 }
+
+const MOST_FIELDS = 20;
+
+/** The first fields of the root by the schema's names; what stands in fragments goes unnamed. */
+const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode): string[] =>
+  selectionSet.selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : [])).slice(0, MOST_FIELDS);
 
 const quiet = (log: Log) => ({
   debug: () => {},

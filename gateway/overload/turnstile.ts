@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { extensionsOf } from '#shared/present-error.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
 import { answerRefusal } from '../http-answers.ts';
-import { type Visit, visitOf } from '../visit.ts';
+import { knownVisit, type Visit } from '../visit.ts';
 import type { Admission } from './admission.ts';
 import { type Budgets, WINDOW_SECONDS } from './budgets.ts';
 import type { Client } from './client.ts';
@@ -50,7 +50,7 @@ export function turnstile({ admission, budgets }: Overload, turnedAway: (client:
         answerAtOnce(request, response, refused);
       }),
     pass: async (request, reply) => {
-      const visit = visitOf(request);
+      const visit = knownVisit(request);
       const { client } = visit;
       known.set(request.headers.authorization ?? '', client);
       const refused = refusalFor(client);
@@ -63,7 +63,7 @@ export function turnstile({ admission, budgets }: Overload, turnedAway: (client:
       return refuse(visit, reply, tooOften(limit, resetsInSeconds));
     },
     takePlace: async (request, reply) => {
-      const visit = visitOf(request);
+      const visit = knownVisit(request);
       visit.place = await admission.enter(visit.client, visit.gone);
       if (visit.place && !visit.gone.hasLeft) return undefined;
       visit.place?.leave();
