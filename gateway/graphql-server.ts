@@ -4,11 +4,19 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
+import type { Judge } from './admission/judge.ts';
 import { federatedGateway } from './federated-gateway.ts';
 import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
-import { readSupergraph } from './planning/supergraph.ts';
+import { tellsByMediaType } from './graphql-over-http.ts';
+import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
+
+interface GraphQlParts extends GatewayParts {
+  readonly read: ReadSupergraph;
+  /** The documents that admission has read and found to fit. */
+  readonly documents: Judge['documents'];
+}
 
 /** An operation that the document does not hold is told as such, before anything else repeats its name. */
 const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
@@ -22,9 +30,8 @@ const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { supergraph, entrance, reach, asking = rules, log }: GatewayParts,
+  { read, documents, entrance, reach, asking = rules, log }: GraphQlParts,
 ): Promise<ApolloServer<GatewayContext>> {
-  const read = readSupergraph(supergraph);
   const subgraphs = new Map<string, AskedSubgraph>();
   for (const [name, url] of read.urls) {
     const { ask, sharesReads, close } = reach(name, url);
@@ -49,7 +56,8 @@ export async function startGraphQl(
     hideSchemaDetailsFromClientErrors: true,
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     persistedQueries: false,
-    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
+    documentStore: documents,
+    plugins: [presentErrors(log), namesItsOperation, tellsByMediaType, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();

@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFault } from '#shared/fault-log.ts';
 import { extensionsOf, FAULT, type Log } from '#shared/present-error.ts';
-import type { Refusal } from '#shared/refusal.ts';
-import { SYSTEM_BODY, tooLarge } from './body-limit.ts';
-import { notGraphQl } from './well-formed.ts';
+import { Refused, type Refusal } from '#shared/refusal.ts';
+import { notGraphQl } from './admission/requests/asked.ts';
 
 interface Answering {
   readonly request: FastifyRequest;
@@ -14,8 +13,7 @@ interface Answering {
 /** Answers what went wrong before or around GraphQL; the fault itself goes to the log. */
 export function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
-  if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
+  if (status < 500 && fault instanceof Refused) return answerRefusal(reply, status, fault.refusal);
   if (status < 500) return answerRefusal(reply, status, notGraphQl);
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
   return reply.code(500).send({

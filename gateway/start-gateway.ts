@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import type { Actor } from '#shared/actor.ts';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
-import { limitBody, SYSTEM_BODY } from './body-limit.ts';
+import { admitQuestion } from './admission/admit-question.ts';
+import { takeJsonBodies } from './admission/bodies/json-bodies.ts';
+import { limitBody } from './admission/bodies/limit-body.ts';
+import { startJudge } from './admission/judge.ts';
+import { kindsOf, limitsFor, limitsOf } from './admission/limits.ts';
+import type { RegisteredOperations } from './admission/registered/registered-operations.ts';
+import { answerClientError } from './admission/requests/client-error.ts';
+import { limitHead, MOST_HEAD } from './admission/requests/request-size.ts';
 import type { Entrance } from './entrance.ts';
 import type { AskingRules } from './fetching/asked-subgraph.ts';
 import { type Departure, departure } from './fetching/departure.ts';
 import type { Ask } from './fetching/question.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
-import { isWellFormed, notGraphQl } from './well-formed.ts';
+import { graphQlHandler } from './graphql-over-http.ts';
+import { readSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
@@ -22,6 +29,10 @@ export interface GatewayParts {
   readonly reach: (subgraph: string, url: string) => Reached;
   /** How subgraphs are asked, if not by the figures of `rules`. */
   readonly asking?: AskingRules;
+  /** Operations that clients have registered, by their ids. */
+  readonly registered?: RegisteredOperations;
+  /** Milliseconds that a request may take to come: its headers, and all of it. */
+  readonly patience?: { readonly head: number; readonly request: number };
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
@@ -36,21 +47,32 @@ export interface Reached {
   close?(): Promise<void>;
 }
 
+const otherMethods: HTTPMethods[] = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
+const byPost = refusal('INVALID_INPUT', 'Questions come by POST, or by GET.');
+
 const actors = new WeakMap<FastifyRequest, Actor>();
 
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { log } = parts;
+  const { log, entrance, registered = new Map(), patience = { head: 10_000, request: 120_000 } } = parts;
+  const read = readSupergraph(parts.supergraph);
+  const documents = [...registered.values()].map(({ document }) => document);
+  const judge = startJudge({ supergraph: read, kinds: kindsOf(entrance.isGuarded), registered: documents });
+  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded: entrance.isGuarded });
   const app: FastifyInstance = Fastify({
     logger: false,
     genReqId: () => randomUUID(),
-    bodyLimit: SYSTEM_BODY,
+    requestTimeout: patience.request,
+    http: { maxHeaderSize: MOST_HEAD, headersTimeout: patience.head, connectionsCheckingInterval: Math.min(patience.head, 1_000) },
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const apollo = await startGraphQl(app, parts);
-  await app.register(compress, { threshold: 2048 });
+  const apollo = await startGraphQl(app, { ...parts, read, documents: judge.documents });
+  await app.register(compress, { threshold: 2048, globalDecompression: false });
+  takeJsonBodies(app, limitsOf.trial.body);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onRequest', limitHead);
   app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
   app.get('/health', async () => ({ status: 'up' }));
@@ -58,19 +80,25 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   app.route({
-    method: 'POST',
+    method: ['GET', 'POST'],
     url: '/graphql',
+    exposeHeadRoute: false,
     onRequest: async (request, reply) => {
-      const actor = await parts.entrance.admit(request.headers.authorization);
+      const actor = await entrance.admit(request.headers.authorization);
       if (typeof actor === 'string')
         return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
       actors.set(request, actor);
     },
-    preParsing: limitBody(actorOf, answerRefusal),
-    preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
-    handler: fastifyApolloHandler(apollo, {
+    preParsing: limitBody((request) => limitsFor(actorOf(request), entrance.isGuarded), answerRefusal),
+    preHandler: async (request, reply) => admit(request, reply, actorOf(request)),
+    handler: graphQlHandler(apollo, {
       context: async (request, reply) => ({ actor: actorOf(request), requestId: request.id, client: clientOf(reply) }),
     }),
+  });
+  app.route({
+    method: otherMethods,
+    url: '/graphql',
+    handler: async (_request, reply) => answerRefusal(reply.header('allow', 'GET, POST'), 405, byPost),
   });
   await parts.routes?.(app);
   return app;
