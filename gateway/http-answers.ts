@@ -13,7 +13,7 @@ interface Answering {
 /** Answers what went wrong before or around GraphQL; the fault itself goes to the log. */
 export function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  if (status < 500 && fault instanceof Refused) return answerRefusal(reply, status, fault.refusal);
+  if (status < 500 && fault instanceof Refused) return answerRefusal(hearingOut(request, reply), status, fault.refusal);
   if (status < 500) return answerRefusal(reply, status, notGraphQl);
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
   return reply.code(500).send({
@@ -24,6 +24,18 @@ export function answerFault(fault: unknown, { request, reply, log }: Answering):
       },
     ],
   });
+}
+
+/** How long a body is still taken in, unread, once it is refused; in milliseconds. */
+const HEARD_OUT = 5_000;
+
+/** Who is still sending is heard out for a while: a connection that is closed under its feet would lose the answer. */
+export function hearingOut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { raw } = request;
+  const end = setTimeout(() => raw.destroy(), HEARD_OUT).unref();
+  raw.once('close', () => clearTimeout(end));
+  raw.resume();
+  return reply.header('connection', 'keep-alive');
 }
 
 /** Answers a refusal with its status. */

@@ -63,6 +63,8 @@ function refusedOperation({ request, question, judgement, limits }: Judged, sche
   const operation: JudgedOperation | undefined = judgement.operation(question.operationName);
   if (!operation) return undefined;
   const { document } = judgement;
+  if (!schema.getRootType(operation.kind))
+    return { status: 400, told: refusal('INVALID_INPUT', `Nothing answers a ${operation.kind} here.`) };
   if (request.method === 'GET' && document && (operation.kind !== 'query' || holdsSecrets(document, schema))) return postOnly;
   const measures = operation.asks(question.variables);
   asked.set(request, measures);

@@ -8,6 +8,8 @@ export interface Limits {
   readonly bodyDepth: number;
   /** Values in a body, objects and lists among them. */
   readonly bodyValues: number;
+  /** Bytes of one text in a body. */
+  readonly bodyText: number;
   /** Characters of the document. */
   readonly document: number;
   /** Tokens of the document. */
@@ -40,7 +42,8 @@ const MB = 1024 * KB;
 
 /**
  * body: a system sends whole imports, everyone else a question. bodyDepth, bodyValues: an import nests seven deep and
- * holds a value in every twenty bytes. document, tokens: ten times the longest question of the demo and the
+ * holds a value in every twenty bytes. bodyText: nothing sends longer ones, and
+ * they are read in one piece. document, tokens: ten times the longest question of the demo and the
  * tests; the standard introspection has 260 tokens. expanded: five times what the longest of them come to. depth: they reach nine,
  * introspection fourteen. repeated: components that each ask for `id` and `__typename` repeat tens; a dashboard asks one count many
  * times under many names. directives: a table with a switch for each of its columns. rootFields: a screen's panels; a dashboard's tiles.
@@ -50,10 +53,10 @@ const MB = 1024 * KB;
  */
 // biome-ignore format: a table
 export const limitsOf = {
-  person:    { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 50_000,    page: 500,       introspection: 60_000 },
-  system:    { body: 16 * MB,  bodyDepth: 64,  bodyValues: 1_500_000, document: 64 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 200_000,   page: 500,       introspection: 60_000 },
-  dashboard: { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 15,  repeated: 300,       directives: 60,      rootFields: 60,        cost: 50_000,    page: 500,       introspection: 60_000 },
-  trial:     { body: 16 * MB,  bodyDepth: 500, bodyValues: 8_000_000, document: 1 * MB,  tokens: 100_000, nesting: 1_000, expanded: 200_000, depth: 500, repeated: Infinity,  directives: Infinity, rootFields: Infinity, cost: Infinity,  page: Infinity,  introspection: Infinity },
+  person:    { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 50_000,    page: 500,       introspection: 60_000 },
+  system:    { body: 16 * MB,  bodyDepth: 64,  bodyValues: 1_500_000, bodyText: 6 * MB,   document: 64 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 200_000,   page: 500,       introspection: 60_000 },
+  dashboard: { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 15,  repeated: 300,       directives: 60,      rootFields: 60,        cost: 50_000,    page: 500,       introspection: 60_000 },
+  trial:     { body: 16 * MB,  bodyDepth: 500, bodyValues: 8_000_000, bodyText: 2 * MB,   document: 1 * MB,  tokens: 100_000, nesting: 1_000, expanded: 200_000, depth: 500, repeated: Infinity,  directives: Infinity, rootFields: Infinity, cost: Infinity,  page: Infinity,  introspection: Infinity },
 } as const satisfies Record<ClientKind, Limits>;
 
 /** The kind of client by the mandates it carries; whoever carries none is a person. */

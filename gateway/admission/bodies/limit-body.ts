@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream';
 import type { FastifyReply, FastifyRequest, preParsingHookHandler } from 'fastify';
 import { Refused, type Refusal, refusal, type RefusalCode } from '#shared/refusal.ts';
+import { hearingOut } from '../../http-answers.ts';
 import type { Limits } from '../limits.ts';
 import { jsonOutline } from './json-outline.ts';
 
@@ -21,22 +22,23 @@ export function limitBody(
   return (request, reply, payload, done) => {
     const limits = limitsFor(request);
     const { 'content-length': announced = '0', 'content-encoding': encoding = 'identity' } = request.headers;
-    if (encoding !== 'identity') return void refuse(reply, 415, asIs);
-    if (Number(announced) > limits.body) return void refuse(reply, 413, tooLarge(limits.body, Number(announced)));
+    if (encoding !== 'identity') return void refuse(hearingOut(request, reply), 415, asIs);
+    if (Number(announced) > limits.body) return void refuse(hearingOut(request, reply), 413, tooLarge(limits.body, Number(announced)));
     done(null, payload.pipe(counting(limits)));
   };
 }
 
 function counting(limits: Limits): Transform {
-  const outline = jsonOutline();
+  const { seen, follow } = jsonOutline();
   let received = 0;
   return new Transform({
     transform(chunk: Buffer, _, next) {
       received += chunk.length;
       if (received > limits.body) return next(new BodyRefused(413, tooLarge(limits.body, received)));
-      outline.follow(chunk);
-      if (outline.depth > limits.bodyDepth) return next(tooMuch('BODY_TOO_DEEP', limits.bodyDepth, outline.depth));
-      if (outline.values > limits.bodyValues) return next(tooMuch('BODY_HOLDS_TOO_MUCH', limits.bodyValues, outline.values));
+      follow(chunk);
+      if (seen.depth > limits.bodyDepth) return next(tooMuch('BODY_TOO_DEEP', limits.bodyDepth, seen.depth));
+      if (seen.values > limits.bodyValues) return next(tooMuch('BODY_HOLDS_TOO_MUCH', limits.bodyValues, seen.values));
+      if (seen.text > limits.bodyText) return next(tooMuch('BODY_TEXT_TOO_LONG', limits.bodyText, seen.text));
       next(null, chunk);
     },
   });
@@ -50,6 +52,7 @@ const tooLarge = (limit: number, asked: number): Refusal =>
 const sentences = {
   BODY_TOO_DEEP: (limit: number) => `Objects and lists stand at most ${limit} inside one another.`,
   BODY_HOLDS_TOO_MUCH: (limit: number) => `A body holds at most ${limit} values from you.`,
+  BODY_TEXT_TOO_LONG: (limit: number) => `A text in a body has at most ${limit} bytes.`,
 } as const satisfies Partial<Record<RefusalCode, unknown>>;
 
 const tooMuch = (code: keyof typeof sentences, limit: number, asked: number) =>
