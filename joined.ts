@@ -16,8 +16,11 @@ import { guardedEntrance } from './gateway/entrance.ts';
 import { localSubgraph } from './gateway/fetching/local-subgraph.ts';
 import { landingPage } from './gateway/landing-page.ts';
 import { isLoopback } from './gateway/loopback.ts';
+import { admission } from './gateway/overload/admission.ts';
+import { budgets } from './gateway/overload/budgets.ts';
+import type { ClientKind } from './gateway/overload/client.ts';
 import { startGateway } from './gateway/start-gateway.ts';
-import { sharesReads, type SubgraphName } from './gateway/subgraphs.ts';
+import { sharesReads, type SubgraphName, subgraphNamed } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
@@ -45,6 +48,8 @@ export interface JoinedConfig {
   readonly companyFile?: string;
   /** How people and systems are told of what happens to agreements; nobody is where it is left out. */
   readonly telling?: TellingConfig;
+  /** How many requests a minute clients may send, by their kind, if not as many as usual. */
+  readonly budgets?: Readonly<Record<ClientKind, number>>;
   readonly log: Log;
 }
 
@@ -68,7 +73,8 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     log,
     supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
     entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
-    reach: (name) => ({ ask: localSubgraph(subgraphs.named(name).execute), sharesReads: sharesReads(name) }),
+    reach: (name) => ({ ask: localSubgraph(subgraphs.all[subgraphNamed(name)].execute), sharesReads: sharesReads(name) }),
+    overload: { admission: admission(), budgets: budgets(undefined, config.budgets) },
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
@@ -128,13 +134,7 @@ async function startSubgraphs(config: JoinedConfig) {
     await loadDemoOnce(async (name, actor, operation) =>
       all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
     );
-  return { all, named: (name: string) => namedOf(all, name), sign: { gateway } };
-}
-
-function namedOf(all: Readonly<Record<string, Subgraph>>, name: string): Subgraph {
-  const found = all[name];
-  if (!found) throw new Error(`There is no subgraph ${name}.`);
-  return found;
+  return { all, sign: { gateway } };
 }
 
 /** Where the system is tried out on its own files, webhooks need no setting up. */

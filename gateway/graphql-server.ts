@@ -4,14 +4,23 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
+import type { Judge } from './admission/judge.ts';
 import { federatedGateway } from './federated-gateway.ts';
 import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
 import type { Departure } from './fetching/departure.ts';
+import { tellsByMediaType } from './graphql-over-http.ts';
 import type { GatewayMetrics } from './operating/metrics.ts';
 import type { Admission } from './overload/admission.ts';
-import { readSupergraph } from './planning/supergraph.ts';
+import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
+
+interface GraphQlParts extends GatewayParts {
+  readonly read: ReadSupergraph;
+  /** The documents that admission has read and found to fit. */
+  readonly documents: Judge['documents'];
+  readonly admission: Admission | undefined;
+}
 
 /** Notes what is asked and which errors are answered. An operation that the document does not hold is told as such, before anything else repeats its name. */
 const notesItsOperation: ApolloServerPlugin<GatewayContext> = {
@@ -36,10 +45,9 @@ export interface Operating {
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { supergraph, entrance, reach, asking = rules, log, admission }: GatewayParts & { readonly admission: Admission | undefined },
+  { read, documents, entrance, reach, asking = rules, log, admission }: GraphQlParts,
   { metrics, closing }: Operating,
 ): Promise<ApolloServer<GatewayContext>> {
-  const read = readSupergraph(supergraph);
   const subgraphs = new Map<string, AskedSubgraph>();
   for (const [name, url] of read.urls) {
     const { ask, sharesReads, close } = reach(name, url);
@@ -70,7 +78,8 @@ export async function startGraphQl(
     hideSchemaDetailsFromClientErrors: true,
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     persistedQueries: false,
-    plugins: [presentErrors(log), notesItsOperation, fastifyApolloDrainPlugin(app)],
+    documentStore: documents,
+    plugins: [presentErrors(log), notesItsOperation, tellsByMediaType, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();

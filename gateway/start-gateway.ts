@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type HTTPMethods } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
-import { limitBody, SYSTEM_BODY } from './body-limit.ts';
+import { admitQuestion } from './admission/admit-question.ts';
+import { takeJsonBodies } from './admission/bodies/json-bodies.ts';
+import { limitBody } from './admission/bodies/limit-body.ts';
+import { startJudge } from './admission/judge.ts';
+import { kindsOf, limitsFor, limitsOf } from './admission/limits.ts';
+import type { RegisteredOperations } from './admission/registered/registered-operations.ts';
+import { answerClientError } from './admission/requests/client-error.ts';
+import { limitHead, MOST_HEAD } from './admission/requests/request-size.ts';
 import type { Entrance } from './entrance.ts';
 import type { AskingRules } from './fetching/asked-subgraph.ts';
 import type { Ask } from './fetching/question.ts';
@@ -18,7 +24,8 @@ import { admission } from './overload/admission.ts';
 import { budgets } from './overload/budgets.ts';
 import { type Overload, turnstile } from './overload/turnstile.ts';
 import { beginVisit, knownVisit } from './visit.ts';
-import { isWellFormed, notGraphQl } from './well-formed.ts';
+import { graphQlHandler } from './graphql-over-http.ts';
+import { readSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
@@ -31,6 +38,10 @@ export interface GatewayParts {
   /** What keeps it within what it can do, if not by the figures of its own. */
   readonly overload?: Overload;
   readonly metrics?: GatewayMetrics;
+  /** Operations that clients have registered, by their ids. */
+  readonly registered?: RegisteredOperations;
+  /** Milliseconds that a request may take to come: its headers, and all of it. */
+  readonly patience?: { readonly head: number; readonly request: number };
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
@@ -45,6 +56,9 @@ export interface Reached {
   close?(): Promise<void>;
 }
 
+const otherMethods: HTTPMethods[] = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
+const byPost = refusal('INVALID_INPUT', 'Questions come by POST, or by GET.');
+
 export interface Gateway {
   readonly app: FastifyInstance;
   /** Says by `/ready` that it is about to end, and ends what waits for news. */
@@ -53,7 +67,7 @@ export interface Gateway {
 
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
-  const { log, entrance } = parts;
+  const { log, entrance, registered = new Map(), patience = { head: 10_000, request: 120_000 } } = parts;
   const overload = entrance.isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
   const metrics = parts.metrics ?? gatewayMetrics();
   const turnedAway = turnedAwayLog(log);
@@ -64,17 +78,29 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       metrics.turnedAway(client.kind, status);
       turnedAway.note(client, status);
     });
+  const read = readSupergraph(parts.supergraph);
+  const documents = [...registered.values()].map(({ document }) => document);
+  const judge = startJudge({ supergraph: read, kinds: kindsOf(entrance.isGuarded), registered: documents });
+  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded: entrance.isGuarded });
   const app: FastifyInstance = Fastify({
-    ...(door && { serverFactory: door.server }),
     logger: false,
     genReqId: () => randomUUID(),
-    bodyLimit: SYSTEM_BODY,
+    requestTimeout: patience.request,
+    http: { maxHeaderSize: MOST_HEAD, headersTimeout: patience.head, connectionsCheckingInterval: Math.min(patience.head, 1_000) },
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const apollo = await startGraphQl(app, { ...parts, admission: overload?.admission }, { metrics, closing });
-  await app.register(compress, { threshold: 2048 });
+  if (door) door.standBefore(app.server);
+  const apollo = await startGraphQl(
+    app,
+    { ...parts, read, documents: judge.documents, admission: overload?.admission },
+    { metrics, closing },
+  );
+  await app.register(compress, { threshold: 2048, globalDecompression: false });
+  takeJsonBodies(app, limitsOf.trial.body);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onRequest', limitHead);
   app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
   app.get('/health', async () => ({ status: 'up' }));
@@ -82,9 +108,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     !closing.hasLeft && (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   app.route({
-    method: 'POST',
+    method: ['GET', 'POST'],
     url: '/graphql',
     onResponse: async (request, reply) => noteAnswer(request, reply, { log, metrics }),
+    exposeHeadRoute: false,
     onRequest: async (request, reply) => {
       const actor = await entrance.admit(request.headers.authorization);
       if (typeof actor === 'string')
@@ -92,14 +119,19 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       beginVisit(request, reply, actor);
       return door?.pass(request, reply);
     },
-    preParsing: limitBody((request) => knownVisit(request).actor, answerRefusal),
-    preHandler: async (request, reply) => {
-      if (!isWellFormed(request.body)) return answerRefusal(reply, 400, notGraphQl);
-      return door?.takePlace(request, reply);
-    },
-    handler: fastifyApolloHandler(apollo, {
+    preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, entrance.isGuarded), answerRefusal),
+    preHandler: [
+      async (request, reply) => admit(request, reply, knownVisit(request).actor),
+      async (request, reply) => door?.takePlace(request, reply),
+    ],
+    handler: graphQlHandler(apollo, {
       context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
     }),
+  });
+  app.route({
+    method: otherMethods,
+    url: '/graphql',
+    handler: async (_request, reply) => answerRefusal(reply.header('allow', 'GET, POST'), 405, byPost),
   });
   await parts.routes?.(app);
   app.addHook('onClose', turnedAway.stop);
