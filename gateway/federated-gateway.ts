@@ -4,7 +4,7 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, getVariableValues, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '#shared/subgraph.ts';
 import { finishAnswer } from './execution/answer.ts';
@@ -14,6 +14,7 @@ import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import type { QuestionKind } from './fetching/question.ts';
+import { apartAliases } from './planning/correcting/apart-aliases.ts';
 import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
 
@@ -28,6 +29,8 @@ export interface FederatedParts<Context> {
 
 const MOST_OPERATIONS = 1_000;
 const PLAN_WITHIN = 5_000;
+
+type Question = Pick<GatewayGraphQLRequestContext, 'source' | 'document' | 'operation'>;
 
 interface Running {
   readonly supergraph: ReadSupergraph;
@@ -68,6 +71,9 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
   const prepared = await preparedFor(asked, running);
+  const shape = prepared.shape(variables);
+  const unplanned = prepared.unplanned(shape);
+  if (unplanned) return { errors: [unanswerable(unplanned.name)] };
   const gathered = await runPlan(prepared.step, {
     given,
     variables,
@@ -75,8 +81,8 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
     ask: (fetch, sent) => parts.ask(fetch, sent, kindOf(fetch, variables), context),
     reportLie: (subgraph, fault) => parts.report({ subgraph, what: fault.message }, context),
   });
-  const shaped = shapeAnswer(prepared.shape(variables), gathered.tree, introspector(schema, { document, operation, variables }));
-  const { data, errors, unexplained } = finishAnswer(gathered, shaped);
+  const shaped = shapeAnswer(shape, gathered.tree, introspector(schema, { document, operation, variables }));
+  const { data, errors, unexplained } = finishAnswer(gathered, shaped, prepared.clientPath);
   for (const { path, what, type } of unexplained) parts.report({ what: `${what} ${type} at ${path.join('.')}` }, context);
   return errors.length > 0 ? { data, errors: errors.map(asError) } : { data };
 }
@@ -93,9 +99,7 @@ async function preparedFor(
   const key = `${queryHash} ${request.operationName ?? ''}`;
   const known = running.operations.get(key);
   if (known) return known;
-  const preparing = running.planner
-    .plan({ document: source, operationName: operation.name?.value })
-    .then((plan) => prepareOperation(running.supergraph.schema, document, operation, preparePlan(plan)));
+  const preparing = prepare({ source, document, operation }, running);
   running.operations.set(key, preparing);
   try {
     return await preparing;
@@ -105,5 +109,18 @@ async function preparedFor(
     throw new GraphQLError(fault.message, { extensions: { code: 'LIMIT_EXCEEDED' } });
   }
 }
+
+async function prepare({ source, document, operation }: Question, { planner, supergraph }: Running): Promise<PreparedOperation> {
+  const { schema, isHidden, isFieldName } = supergraph;
+  const apart = apartAliases(document, isFieldName);
+  const plan = await planner.plan({
+    document: apart.renamed.size > 0 ? print(apart.document) : source,
+    operationName: operation.name?.value,
+  });
+  return prepareOperation({ document, operation, schema, isHidden, renamed: apart.renamed, step: preparePlan(plan) });
+}
+
+const unanswerable = (field: string): GraphQLError =>
+  new GraphQLError('No part of the system can answer this.', { path: [field], extensions: { code: 'INTERNAL' } });
 
 const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });
