@@ -4,19 +4,17 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLFormattedError, getVariableValues, print } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql';
 import type { Answer } from '#shared/subgraph.ts';
 import { finishAnswer } from './execution/answer.ts';
 import { introspector } from './execution/shaping/introspect.ts';
-import { prepareOperation, type PreparedOperation } from './execution/prepared-operation.ts';
-import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-plan.ts';
+import type { PreparedFetch } from './execution/gathering/prepared-plan.ts';
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import type { QuestionKind } from './fetching/question.ts';
-import { apartAliases } from './planning/correcting/apart-aliases.ts';
-import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
+import { type Planner, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
+import { type PreparedFor, preparedOperations } from './prepared-operations.ts';
 
 export interface FederatedParts<Context> {
   readonly supergraph: ReadSupergraph;
@@ -27,15 +25,12 @@ export interface FederatedParts<Context> {
   readonly planWithin?: number;
 }
 
-const MOST_OPERATIONS = 1_000;
 const PLAN_WITHIN = 5_000;
-
-type Question = Pick<GatewayGraphQLRequestContext, 'source' | 'document' | 'operation'>;
 
 interface Running {
   readonly supergraph: ReadSupergraph;
   readonly planner: Planner;
-  readonly operations: LRUCache<string, Promise<PreparedOperation>>;
+  readonly preparedFor: PreparedFor;
 }
 
 /** Federated execution of our own behind Apollo Server: the planner's plans, run and shaped as the specification says. */
@@ -57,11 +52,8 @@ export async function federatedGateway<Context extends Record<string, unknown>>(
 }
 
 async function start(supergraph: ReadSupergraph, deadline: number): Promise<Running> {
-  return {
-    supergraph,
-    planner: await startPlanner(supergraph.sdl, { deadline }),
-    operations: new LRUCache({ max: MOST_OPERATIONS }),
-  };
+  const planner = await startPlanner(supergraph.sdl, { deadline });
+  return { supergraph, planner, preparedFor: preparedOperations(supergraph, planner) };
 }
 
 async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Running, parts: FederatedParts<Context>, context: Context) {
@@ -70,11 +62,9 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const given = request.variables ?? {};
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
-  const prepared = await preparedFor(asked, running);
-  const shape = prepared.shape(variables);
-  const unplanned = prepared.unplanned(shape);
-  if (unplanned) return { errors: [unanswerable(unplanned.name)] };
-  const gathered = await runPlan(prepared.step, {
+  const { step, shape, unplanned, clientPath } = await running.preparedFor(asked, variables);
+  if (unplanned !== undefined) return { errors: [unanswerable(unplanned)] };
+  const gathered = await runPlan(step, {
     given,
     variables,
     isOfType,
@@ -82,7 +72,7 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
     reportLie: (subgraph, fault) => parts.report({ subgraph, what: fault.message }, context),
   });
   const shaped = shapeAnswer(shape, gathered.tree, introspector(schema, { document, operation, variables }));
-  const { data, errors, unexplained } = finishAnswer(gathered, shaped, prepared.clientPath);
+  const { data, errors, unexplained } = finishAnswer(gathered, shaped, clientPath);
   for (const { path, what, type } of unexplained) parts.report({ what: `${what} ${type} at ${path.join('.')}` }, context);
   return errors.length > 0 ? { data, errors: errors.map(asError) } : { data };
 }
@@ -90,34 +80,6 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
 function kindOf({ isQuery, waits }: PreparedFetch, variables: Readonly<Record<string, unknown>>): QuestionKind {
   if (!isQuery) return 'write';
   return waits(variables) ? 'wait' : 'read';
-}
-
-async function preparedFor(
-  { queryHash, request, document, operation, source }: GatewayGraphQLRequestContext,
-  running: Running,
-): Promise<PreparedOperation> {
-  const key = `${queryHash} ${request.operationName ?? ''}`;
-  const known = running.operations.get(key);
-  if (known) return known;
-  const preparing = prepare({ source, document, operation }, running);
-  running.operations.set(key, preparing);
-  try {
-    return await preparing;
-  } catch (fault) {
-    running.operations.delete(key);
-    if (!(fault instanceof PlanTooLong)) throw fault;
-    throw new GraphQLError(fault.message, { extensions: { code: 'LIMIT_EXCEEDED' } });
-  }
-}
-
-async function prepare({ source, document, operation }: Question, { planner, supergraph }: Running): Promise<PreparedOperation> {
-  const { schema, isHidden, isFieldName } = supergraph;
-  const apart = apartAliases(document, isFieldName);
-  const plan = await planner.plan({
-    document: apart.renamed.size > 0 ? print(apart.document) : source,
-    operationName: operation.name?.value,
-  });
-  return prepareOperation({ document, operation, schema, isHidden, renamed: apart.renamed, step: preparePlan(plan) });
 }
 
 const unanswerable = (field: string): GraphQLError =>

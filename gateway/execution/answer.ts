@@ -18,7 +18,10 @@ export function finishAnswer(
 ): FinishedAnswer {
   if (errors.length + losses.length + faults.length === 0) return { data, errors: [], unexplained: [] };
   const placed = errors.map((error) => (error.path ? { ...error, path: clientPath(error.path) } : error));
-  const lost = losses.map(({ path, error }) => ({ ...error, path: clientPath(path) })).filter(({ path }) => endsAtNothing(data, path));
+  const lost = losses.flatMap(({ path, error }) => {
+    const asked = clientPath(path);
+    return asked.length === path.length && endsAtNothing(data, asked) ? [{ ...error, path: asked }] : [];
+  });
   const told = [...placed, ...lost];
   const unexplained = faults.filter(
     ({ path }) => !told.some((error) => isWithin(path, error.path ?? []) || isWithin(error.path ?? [], path)),
