@@ -55,7 +55,7 @@ export async function federate(...subgraphs: readonly SmallSubgraph[]): Promise<
       },
     };
   };
-  const app = await startGateway({ supergraph: composed(subgraphs), entrance: openEntrance, reach, log, ready: async () => true });
+  const { app } = await startGateway({ supergraph: composed(subgraphs), entrance: openEntrance, reach, log, ready: async () => true });
   return {
     ask: async (query, variables) => (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).json(),
     asked: () => asked.splice(0),
