@@ -64,7 +64,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const held = holdFolder(config.dataFolder);
   const subgraphs = await startSubgraphs(config);
   const development = await developmentIssuer();
-  const app = await startGateway({
+  const { app, drain } = await startGateway({
     log,
     supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
     entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
@@ -85,6 +85,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     url,
     stop: async () => {
       const running = [subgraphs.all.identities, subgraphs.all.agreements, subgraphs.all.institutions];
+      drain();
       for (const subgraph of running) subgraph.drain();
       await app.close();
       for (const subgraph of running) await subgraph.stop();

@@ -11,6 +11,12 @@ export interface GatewayConfig {
   /** The file of the supergraph; the committed one where it is not said. */
   readonly supergraph: string;
   readonly entrance: EntranceConfig;
+  /** Where several gateways count their clients' requests together, and how many they are; each counts for itself where it is not said. */
+  readonly shared: { readonly redis: string; readonly gateways: number };
+  /** Where Prometheus reads metrics; nowhere where no port is said. */
+  readonly metrics: { readonly host: string; readonly port: number };
+  /** How long this process goes on taking requests after SIGTERM, so that whatever sends them hears of it first, and how long it then waits for the last. */
+  readonly drain: { readonly noticeMs: number; readonly deadlineMs: number };
   /** Where a subgraph is, if not where the supergraph says: `NAME_URL`. */
   readonly urlOf: (subgraph: string) => string | undefined;
 }
@@ -27,6 +33,9 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
       port: number('PORT', 4000),
       supergraph: text('SUPERGRAPH', ownSupergraph),
       entrance: isOpen ? 'open' : { issuer: text('OIDC_ISSUER'), audience: text('OIDC_AUDIENCE'), keyFile: text('SIGNING_KEY') },
+      shared: { redis: text('REDIS_URL', ''), gateways: number('GATEWAYS', 2) },
+      metrics: { host: text('METRICS_HOST', host), port: number('METRICS_PORT', 0) },
+      drain: { noticeMs: number('DRAIN_NOTICE_SECONDS', isOpen ? 0 : 2) * 1000, deadlineMs: number('DRAIN_DEADLINE_SECONDS', 30) * 1000 },
       urlOf: (subgraph) => environment[`${subgraph.toUpperCase().replaceAll(/\W/g, '_')}_URL`],
     };
   });

@@ -83,7 +83,7 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
 
 function kindOf({ isQuery, waits }: PreparedFetch, variables: Readonly<Record<string, unknown>>): QuestionKind {
   if (!isQuery) return 'write';
-  return waits(variables) ? 'wait' : 'read';
+  return waits?.holds(variables) ? 'wait' : 'read';
 }
 
 async function preparedFor(

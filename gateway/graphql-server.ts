@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
 import type { Judge } from './admission/judge.ts';
@@ -9,6 +9,9 @@ import { federatedGateway } from './federated-gateway.ts';
 import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
 import { tellsByMediaType } from './graphql-over-http.ts';
+import type { Departure } from './fetching/departure.ts';
+import type { GatewayMetrics } from './operating/metrics.ts';
+import type { Admission } from './overload/admission.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
 
@@ -16,21 +19,34 @@ interface GraphQlParts extends GatewayParts {
   readonly read: ReadSupergraph;
   /** The documents that admission has read and found to fit. */
   readonly documents: Judge['documents'];
+  readonly admission: Admission | undefined;
 }
 
-/** An operation that the document does not hold is told as such, before anything else repeats its name. */
-const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
+/** Notes what is asked and which errors are answered. An operation that the document does not hold is told as such, before anything else repeats its name. */
+const notesItsOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
+    willSendResponse: async ({ errors, response, contextValue: { visit } }) => {
+      if (errors && response.body.kind === 'single')
+        visit.codes = (response.body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.code));
+    },
+    didResolveOperation: async ({ operation, queryHash, contextValue: { visit } }) => {
+      if (operation) visit.operation = { hash: queryHash, kind: operation.operation, fields: rootFieldsOf(operation) };
       if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
     },
   }),
 };
 
+/** What tells how the process fares, and when it is about to end. */
+export interface Operating {
+  readonly metrics: GatewayMetrics;
+  readonly closing: Departure;
+}
+
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { read, documents, entrance, reach, asking = rules, log }: GraphQlParts,
+  { read, documents, entrance, reach, asking = rules, log, admission }: GraphQlParts,
+  { metrics, closing }: Operating,
 ): Promise<ApolloServer<GatewayContext>> {
   const subgraphs = new Map<string, AskedSubgraph>();
   for (const [name, url] of read.urls) {
@@ -38,14 +54,20 @@ export async function startGraphQl(
     subgraphs.set(name, askedSubgraph(ask, { sharesReads, asking }));
     if (close) app.addHook('onClose', close);
   }
+  metrics.watch({ admission, subgraphs });
   const gateway = await federatedGateway<GatewayContext>({
     supergraph: read,
     ask: asker({
       subgraphs,
       entrance,
+      metrics,
+      closing,
       report: (subgraph, fault, requestId) => log.error({ requestId, subgraph, ...describeFault(fault) }, 'subgraph not reached'),
     }),
-    report: (fault, { requestId }) => log.error({ requestId, ...fault }, 'an answer did not fit the schema'),
+    report: (fault, { requestId }) => {
+      metrics.misfit();
+      log.error({ requestId, ...fault }, 'an answer did not fit the schema');
+    },
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -57,12 +79,18 @@ export async function startGraphQl(
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     persistedQueries: false,
     documentStore: documents,
-    plugins: [presentErrors(log), namesItsOperation, tellsByMediaType, fastifyApolloDrainPlugin(app)],
+    plugins: [presentErrors(log), notesItsOperation, tellsByMediaType, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();
   return apollo;
 }
+
+const MOST_FIELDS = 20;
+
+/** The first fields of the root by the schema's names; what stands in fragments goes unnamed. */
+const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode): string[] =>
+  selectionSet.selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : [])).slice(0, MOST_FIELDS);
 
 const quiet = (log: Log) => ({
   debug: () => {},

@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hopSigner } from '#shared/hop-token.ts';
 import { signingKey } from '#shared/keys.ts';
 import { processLog } from '#shared/serve.ts';
+import { startTracing } from '#shared/tracing.ts';
 import { remoteIssuer } from './authenticate.ts';
 import { type GatewayConfig, gatewayConfig } from './config.ts';
 import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
 import { rules } from './fetching/asked-subgraph.ts';
 import { httpSubgraph } from './fetching/http-subgraph.ts';
 import { landingPage } from './landing-page.ts';
+import { gatewayMetrics } from './operating/metrics.ts';
+import { serveMetrics } from './operating/serve-metrics.ts';
+import { admission } from './overload/admission.ts';
+import { budgets } from './overload/budgets.ts';
+import { sharedCounters } from './overload/shared-counters.ts';
 import { readSupergraph } from './planning/supergraph.ts';
-import { startGateway } from './start-gateway.ts';
+import { type Gateway, startGateway } from './start-gateway.ts';
 import { sharesReads } from './subgraphs.ts';
 
 if (import.meta.main) await serve(gatewayConfig(process.env));
@@ -17,23 +24,41 @@ if (import.meta.main) await serve(gatewayConfig(process.env));
 /** The gateway as a process of its own, before the subgraphs of a supergraph's file. */
 async function serve(config: GatewayConfig): Promise<void> {
   const log = processLog('gateway');
+  const { redis, gateways } = config.shared;
   const supergraph = readFileSync(config.supergraph, 'utf8');
   const urls = new Map([...readSupergraph(supergraph).urls].map(([name, url]) => [name, config.urlOf(name) ?? url]));
-  const app = await startGateway({
+  const counters = redis ? sharedCounters(redis, gateways, log) : undefined;
+  const metrics = gatewayMetrics();
+  const stopTracing = await startTracing('gateway', process.env);
+  const gateway = await startGateway({
     log,
     supergraph,
     entrance: await entranceOf(config),
     reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
+    overload: { admission: admission(), budgets: budgets(counters?.counterFor) },
+    metrics,
     ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
     routes: async (routes) => void (await routes.register(landingPage, { development: false })),
   });
-  log.info({ url: await app.listen({ host: config.host, port: config.port }) }, 'up');
+  const stopMetrics = config.metrics.port > 0 ? await serveMetrics(metrics.registry, config.metrics) : async () => {};
+  log.info({ url: await gateway.app.listen({ host: config.host, port: config.port }) }, 'up');
   const stop = async () => {
-    await app.close();
+    const inTime = await drain(gateway, config);
+    log.info({ inTime }, 'stopped');
+    counters?.close();
+    await Promise.all([stopMetrics(), stopTracing()]);
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Lets whatever sends requests hear that this process ends, then answers those that are here; answers whether all of them were in time. */
+async function drain({ app, drain: begin }: Gateway, { drain: { noticeMs, deadlineMs } }: GatewayConfig): Promise<boolean> {
+  begin();
+  await pause(noticeMs);
+  const late = pause(deadlineMs, false, { ref: false });
+  return Promise.race([app.close().then(() => true), late]);
 }
 
 async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {

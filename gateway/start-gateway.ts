@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
-import type { Actor } from '#shared/actor.ts';
+import Fastify, { type FastifyInstance, type HTTPMethods } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
 import { admitQuestion } from './admission/admit-question.ts';
@@ -14,12 +14,19 @@ import { answerClientError } from './admission/requests/client-error.ts';
 import { limitHead, MOST_HEAD } from './admission/requests/request-size.ts';
 import type { Entrance } from './entrance.ts';
 import type { AskingRules } from './fetching/asked-subgraph.ts';
-import { type Departure, departure } from './fetching/departure.ts';
 import type { Ask } from './fetching/question.ts';
+import { departure } from './fetching/departure.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
 import { graphQlHandler } from './graphql-over-http.ts';
+import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
+import { noteAnswer } from './operating/request-log.ts';
+import { turnedAwayLog } from './operating/turned-away-log.ts';
+import { admission } from './overload/admission.ts';
+import { budgets } from './overload/budgets.ts';
+import { type Overload, turnstile } from './overload/turnstile.ts';
 import { readSupergraph } from './planning/supergraph.ts';
+import { beginVisit, knownVisit } from './visit.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
@@ -33,6 +40,9 @@ export interface GatewayParts {
   readonly registered?: RegisteredOperations;
   /** Milliseconds that a request may take to come: its headers, and all of it. */
   readonly patience?: { readonly head: number; readonly request: number };
+  /** What keeps it within what it can do, if not by the figures of its own. */
+  readonly overload?: Overload;
+  readonly metrics?: GatewayMetrics;
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
@@ -47,28 +57,49 @@ export interface Reached {
   close?(): Promise<void>;
 }
 
+export interface Gateway {
+  readonly app: FastifyInstance;
+  /** Says by `/ready` that it is about to end, and ends what waits for news. */
+  drain(): void;
+}
+
 const otherMethods: HTTPMethods[] = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
 const byPost = refusal('INVALID_INPUT', 'Questions come by POST, or by GET.');
 
-const actors = new WeakMap<FastifyRequest, Actor>();
-
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
-export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
+export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { log, entrance, registered = new Map(), patience = { head: 10_000, request: 120_000 } } = parts;
+  const { isGuarded } = entrance;
   const read = readSupergraph(parts.supergraph);
   const documents = [...registered.values()].map(({ document }) => document);
-  const judge = startJudge({ supergraph: read, kinds: kindsOf(entrance.isGuarded), registered: documents });
-  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded: entrance.isGuarded });
+  const judge = startJudge({ supergraph: read, kinds: kindsOf(isGuarded), registered: documents });
+  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded });
+  const overload = isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
+  const metrics = parts.metrics ?? gatewayMetrics();
+  const turnedAway = turnedAwayLog(log);
+  const closing = departure();
+  const door =
+    overload &&
+    turnstile(overload, (client, status) => {
+      metrics.turnedAway(client.kind, status);
+      turnedAway.note(client, status);
+    });
+  const http = {
+    maxHeaderSize: MOST_HEAD,
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: Math.min(patience.head, 1_000),
+  };
   const app: FastifyInstance = Fastify({
+    serverFactory: (listener: RequestListener) => (door ? door.server(listener, http) : createServer(http, listener)),
     logger: false,
     genReqId: () => randomUUID(),
-    requestTimeout: patience.request,
-    http: { maxHeaderSize: MOST_HEAD, headersTimeout: patience.head, connectionsCheckingInterval: Math.min(patience.head, 1_000) },
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const apollo = await startGraphQl(app, { ...parts, read, documents: judge.documents });
+  const given = { read, documents: judge.documents, admission: overload?.admission };
+  const apollo = await startGraphQl(app, { ...parts, ...given }, { metrics, closing });
   await app.register(compress, { threshold: 2048, globalDecompression: false });
   takeJsonBodies(app, limitsOf.trial.body);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
@@ -77,22 +108,27 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
   app.get('/health', async () => ({ status: 'up' }));
   app.get('/ready', async (_request, reply) =>
-    (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+    !closing.hasLeft && (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
+    onResponse: async (request, reply) => noteAnswer(request, reply, { log, metrics }),
     onRequest: async (request, reply) => {
       const actor = await entrance.admit(request.headers.authorization);
       if (typeof actor === 'string')
         return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
-      actors.set(request, actor);
+      beginVisit(request, reply, actor);
+      return door?.pass(request, reply);
     },
-    preParsing: limitBody((request) => limitsFor(actorOf(request), entrance.isGuarded), answerRefusal),
-    preHandler: async (request, reply) => admit(request, reply, actorOf(request)),
+    preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, isGuarded), answerRefusal),
+    preHandler: async (request, reply) => {
+      const turned = await door?.takePlace(request, reply);
+      return turned ?? admit(request, reply, knownVisit(request).actor);
+    },
     handler: graphQlHandler(apollo, {
-      context: async (request, reply) => ({ actor: actorOf(request), requestId: request.id, client: clientOf(reply) }),
+      context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
     }),
   });
   app.route({
@@ -101,20 +137,6 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     handler: async (_request, reply) => answerRefusal(reply.header('allow', 'GET, POST'), 405, byPost),
   });
   await parts.routes?.(app);
-  return app;
-}
-
-function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
-  if (!actor) throw new Error('The request came past its authentication.');
-  return actor;
-}
-
-/** The client behind a request, gone if it closes its connection before it is answered. */
-function clientOf({ raw }: FastifyReply): Departure {
-  const client = departure();
-  raw.once('close', () => {
-    if (!raw.writableFinished) client.leave();
-  });
-  return client;
+  app.addHook('onClose', turnedAway.stop);
+  return { app, drain: closing.leave };
 }

@@ -67,6 +67,10 @@ const resolvers: Record<SubgraphName, ResolverMap> = {
     Daycare: { __resolveReference: ({ number }: Asked) => unit(Number(number.slice(1))) },
     PlacementUnit: { __resolveReference: ({ number }: Asked) => unit(Number(number.slice(1))) },
     Query: {
+      daycareChanges: async (_: unknown, { after, waitSeconds }: { after: string | null; waitSeconds: number }) => {
+        if (waitSeconds > 0) await new Promise((passed) => setTimeout(passed, waitSeconds * 1000));
+        return { changes: [], nextCursor: after ?? 'start', caughtUp: true };
+      },
       daycares: (_: unknown, { after }: { after: string }) => ({ nodes: rowsFrom(after), pageInfo: { hasNextPage: true, endCursor: 'c' } }),
     },
   },

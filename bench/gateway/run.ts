@@ -76,7 +76,11 @@ const start = (file: string, environment: object, given: readonly string[] = [])
 };
 
 try {
-  start('./subgraphs.ts', {}, [String(SUBGRAPHS)]);
+  start(
+    './subgraphs.ts',
+    {},
+    subgraphNames.map((_, index) => String(SUBGRAPHS + index)),
+  );
   const running = gateways.map(({ name, file, port }) => ({
     name,
     port,

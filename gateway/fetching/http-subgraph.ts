@@ -35,12 +35,13 @@ export function httpSubgraph(url: string, limits: HttpSubgraphLimits): { readonl
   };
 }
 
-function headersOf({ token, requestId }: Question): Record<string, string> {
+function headersOf({ token, requestId, traceparent }: Question): Record<string, string> {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
     'x-request-id': requestId,
   };
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
+  if (traceparent !== undefined) headers.traceparent = traceparent;
   return headers;
 }

@@ -15,6 +15,8 @@ export interface Question {
   /** What shows the subgraph whose question it is; none where anybody is let in. */
   readonly token: string | undefined;
   readonly requestId: string;
+  /** The trace it belongs to, where one is kept. */
+  readonly traceparent: string | undefined;
   /** It is not worth answering any more when its client has left. */
   readonly client: Departure;
 }

@@ -1,7 +1,7 @@
 import type { Condition, Fetch, PlanNode, RequiredSelection, Rewrite } from '../../planning/query-plan.ts';
 import type { Path } from './places.ts';
 import { type Taken, takenOf } from './taken-selection.ts';
-import { waitsFor } from './waits.ts';
+import { type Waits, waitsOf } from './waits.ts';
 
 /** A plan made ready to be run again and again: what does not depend on the request is worked out once. */
 export type Step =
@@ -16,8 +16,8 @@ export interface PreparedFetch {
   /** The text of its JSON body up to the variables. */
   readonly opening: string;
   readonly isQuery: boolean;
-  /** Whether it waits for news, under these variables of the client's. */
-  readonly waits: (variables: Readonly<Record<string, unknown>>) => boolean;
+  /** How it waits for news, if it may; `opening` is that of the same question without waiting. */
+  readonly waits: (Waits & { readonly opening: string }) | undefined;
   readonly variables: readonly string[];
   /** Where in the answer it belongs. */
   readonly path: Path;
@@ -52,13 +52,17 @@ const choice = ({ condition, ifClause, elseClause }: Condition, path: Path): Ste
   ifFalse: preparePlan(elseClause, path),
 });
 
+const openingOf = (query: string, operationName: string | undefined): string =>
+  `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`;
+
 function preparedFetch(fetch: Fetch, path: Path): PreparedFetch {
+  const waits = waitsOf(fetch.operation);
   return {
     kind: 'fetch',
     subgraph: fetch.serviceName,
     operation: { query: fetch.operation, operationName: fetch.operationName },
-    opening: `${JSON.stringify({ query: fetch.operation, operationName: fetch.operationName }).slice(0, -1)},"variables":`,
-    waits: waitsFor(fetch.operation),
+    opening: openingOf(fetch.operation, fetch.operationName),
+    waits: waits && { ...waits, opening: openingOf(waits.atOnce, fetch.operationName) },
     isQuery: fetch.operationKind === 'query',
     variables: fetch.variableUsages ?? [],
     path,

@@ -31,7 +31,7 @@ export async function startStandingGateway({
 } = {}): Promise<StandingGateway> {
   const subgraphs = await startFaultySubgraphs();
   const { kept, log } = keepingLog();
-  const app = await startGateway({
+  const { app } = await startGateway({
     supergraph: composeSupergraph((name) => subgraphs.urls[name]),
     entrance: openEntrance,
     reach: (name, url) => ({ ...httpSubgraph(url, { ...rules.http, ...http }), sharesReads: sharesReads(name) }),
