@@ -14,6 +14,7 @@ import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import type { QuestionKind } from './fetching/question.ts';
+import { notPlanned } from './planning/not-planned.ts';
 import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
 
@@ -22,12 +23,15 @@ export interface FederatedParts<Context> {
   readonly ask: (fetch: PreparedFetch, variables: Record<string, unknown>, kind: QuestionKind, context: Context) => Promise<Answer>;
   /** Told what a subgraph answered that cannot be, for the log. */
   readonly report: (fault: { readonly subgraph?: string; readonly what: string }, context: Context) => void;
+  /** Whose question it is. */
+  readonly clientOf: (context: Context) => string;
   /** How long a question may take to plan, in milliseconds. */
   readonly planWithin?: number;
 }
 
 const MOST_OPERATIONS = 1_000;
 const PLAN_WITHIN = 5_000;
+const GIVEN_UP_FOR = 60_000;
 
 interface Running {
   readonly supergraph: ReadSupergraph;
@@ -67,7 +71,7 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const given = request.variables ?? {};
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
-  const prepared = await preparedFor(asked, running);
+  const prepared = await preparedFor(asked, running, parts.clientOf(context));
   const gathered = await runPlan(prepared.step, {
     given,
     variables,
@@ -86,24 +90,27 @@ function kindOf({ isQuery, waits }: PreparedFetch, variables: Readonly<Record<st
   return waits?.holds(variables) ? 'wait' : 'read';
 }
 
-async function preparedFor(
-  { queryHash, request, document, operation, source }: GatewayGraphQLRequestContext,
-  running: Running,
-): Promise<PreparedOperation> {
-  const key = `${queryHash} ${request.operationName ?? ''}`;
-  const known = running.operations.get(key);
-  if (known) return known;
-  const preparing = running.planner
-    .plan({ document: source, operationName: operation.name?.value })
-    .then((plan) => prepareOperation(running.supergraph.schema, document, operation, preparePlan(plan)));
+async function preparedFor(asked: GatewayGraphQLRequestContext, running: Running, client: string): Promise<PreparedOperation> {
+  const key = `${asked.queryHash} ${asked.request.operationName ?? ''}`;
+  const preparing = running.operations.get(key) ?? prepare(asked, running, client);
   running.operations.set(key, preparing);
   try {
     return await preparing;
   } catch (fault) {
-    running.operations.delete(key);
-    if (!(fault instanceof PlanTooLong)) throw fault;
-    throw new GraphQLError(fault.message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+    // What took too long is not tried again at once.
+    if (fault instanceof PlanTooLong) running.operations.set(key, preparing, { ttl: GIVEN_UP_FOR });
+    else running.operations.delete(key);
+    throw notPlanned(fault) ?? fault;
   }
+}
+
+async function prepare(
+  { document, operation, source }: GatewayGraphQLRequestContext,
+  { supergraph, planner }: Running,
+  client: string,
+): Promise<PreparedOperation> {
+  const plan = await planner.plan({ document: source, operationName: operation.name?.value }, client);
+  return prepareOperation(supergraph.schema, document, operation, preparePlan(plan));
 }
 
 const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });
