@@ -21,6 +21,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
       checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
       addressFile: text('ADDRESS_REGISTER', ''),
       companyFile: text('COMPANY_REGISTER', ''),
+      operations: text('PERSISTED_OPERATIONS', ''),
       telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
       log,
     };

@@ -13,6 +13,9 @@ export function readManifest(file: string): RegisteredOperations {
   return new Map(entries.filter((entry): entry is [string, RegisteredOperation] => isOperation(entry[1])));
 }
 
+/** The operations of the list that was named; none where none was. */
+export const registeredIn = (file: string): RegisteredOperations => (file === '' ? new Map() : readManifest(file));
+
 export const idOf = (document: string): string => createHash('sha256').update(document).digest('hex');
 
 function faultsOf(id: string, entry: unknown): string[] {
