@@ -9,6 +9,7 @@ import type { Log } from '#shared/present-error.ts';
 import type { Subgraph } from '#shared/subgraph.ts';
 import { personasOf } from './demo/personas.ts';
 import { loadDemoOnce } from './demo/load.ts';
+import { registeredIn } from './gateway/admission/registered/read-manifest.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
 import { composeSupergraph } from './gateway/compose-supergraph.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
@@ -46,6 +47,8 @@ export interface JoinedConfig {
   /** Files of the national address register and of the company register; nobody is asked where there is none. */
   readonly addressFile?: string;
   readonly companyFile?: string;
+  /** The file of the operations that clients have registered; none where it is left out. */
+  readonly operations?: string;
   /** How people and systems are told of what happens to agreements; nobody is where it is left out. */
   readonly telling?: TellingConfig;
   /** How many requests a minute clients may send, by their kind, if not as many as usual. */
@@ -75,14 +78,11 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
     reach: (name) => ({ ask: localSubgraph(subgraphs.all[subgraphNamed(name)].execute), sharesReads: sharesReads(name) }),
     overload: { admission: admission(), budgets: budgets(undefined, config.budgets) },
+    registered: registeredIn(config.operations ?? ''),
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
-      if (trying)
-        await routes.register(developmentRoutes, {
-          issuer: development,
-          personas: personasOf(config.demo),
-        });
+      if (trying) await routes.register(developmentRoutes, { issuer: development, personas: personasOf(config.demo) });
     },
   });
   const url = await app.listen({ port: config.port, host });

@@ -23,6 +23,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
       addressFile: text('ADDRESS_REGISTER', ''),
       companyFile: text('COMPANY_REGISTER', ''),
       budgets: budgetsFrom(reader),
+      operations: text('PERSISTED_OPERATIONS', ''),
       telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
       log,
     };

@@ -13,6 +13,8 @@ export interface GatewayConfig {
   /** The file of the supergraph; the committed one where it is not said. */
   readonly supergraph: string;
   readonly entrance: EntranceConfig;
+  /** The file of the operations that clients have registered; none where it is not said. */
+  readonly operations: string;
   /** Where several gateways count their clients' requests together, and how many they are; each counts for itself where it is not said. */
   readonly shared: { readonly redis: string; readonly gateways: number };
   /** How many requests a minute clients may send, by their kind. */
@@ -38,6 +40,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
       port: number('PORT', 4000),
       supergraph: text('SUPERGRAPH', ownSupergraph),
       entrance: isOpen ? 'open' : { issuer: text('OIDC_ISSUER'), audience: text('OIDC_AUDIENCE'), keyFile: text('SIGNING_KEY') },
+      operations: text('PERSISTED_OPERATIONS', ''),
       shared: { redis: text('REDIS_URL', ''), gateways: number('GATEWAYS', 2) },
       budgets: budgetsFrom(reader),
       metrics: { host: text('METRICS_HOST', host), port: number('METRICS_PORT', 0) },

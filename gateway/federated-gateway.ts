@@ -21,6 +21,8 @@ export interface FederatedParts<Context> {
   readonly ask: (fetch: PreparedFetch, variables: Record<string, unknown>, kind: QuestionKind, context: Context) => Promise<Answer>;
   /** Told what a subgraph answered that cannot be, for the log. */
   readonly report: (fault: { readonly subgraph?: string; readonly what: string }, context: Context) => void;
+  /** Whose question it is. */
+  readonly clientOf: (context: Context) => string;
   /** How long a question may take to plan, in milliseconds. */
   readonly planWithin?: number;
 }
@@ -62,7 +64,7 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const given = request.variables ?? {};
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
-  const { step, shape, unplanned, clientPath } = await running.preparedFor(asked, variables);
+  const { step, shape, unplanned, clientPath } = await running.preparedFor(asked, variables, parts.clientOf(context));
   if (unplanned !== undefined) return { errors: [unanswerable(unplanned)] };
   const gathered = await runPlan(step, {
     given,

@@ -57,6 +57,7 @@ export async function startGraphQl(
   metrics.watch({ admission, subgraphs });
   const gateway = await federatedGateway<GatewayContext>({
     supergraph: read,
+    clientOf: ({ visit }) => visit.client.id,
     ask: asker({
       subgraphs,
       entrance,

@@ -3,6 +3,7 @@ import { describeFault } from '#shared/fault-log.ts';
 import { extensionsOf, FAULT, type Log } from '#shared/present-error.ts';
 import { Refused, type Refusal, refusal } from '#shared/refusal.ts';
 import { notGraphQl } from './admission/requests/asked.ts';
+import { visitOf } from './visit.ts';
 import { IssuerUnreachable } from './tokens/issuer-keys.ts';
 
 const RETRY_SECONDS = 5;
@@ -46,7 +47,14 @@ export function hearingOut(request: FastifyRequest, reply: FastifyReply): Fastif
   return reply.header('connection', 'keep-alive');
 }
 
+/** What a request is answered with, for its line in the log. */
+export function noteCodes(request: FastifyRequest, codes: readonly string[]): void {
+  const visit = visitOf(request);
+  if (visit) visit.codes = codes;
+}
+
 /** Answers a refusal with its status. */
 export function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {
+  noteCodes(reply.request, [told.code]);
   return reply.code(status).send({ errors: [{ message: told.because, extensions: extensionsOf(told, reply.request.id) }] });
 }

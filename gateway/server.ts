@@ -4,6 +4,7 @@ import { hopSigner } from '#shared/hop-token.ts';
 import { signingKey } from '#shared/keys.ts';
 import { processLog } from '#shared/serve.ts';
 import { startTracing } from '#shared/tracing.ts';
+import { registeredIn } from './admission/registered/read-manifest.ts';
 import { remoteIssuer } from './authenticate.ts';
 import { type GatewayConfig, gatewayConfig } from './config.ts';
 import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
@@ -37,6 +38,7 @@ async function serve(config: GatewayConfig): Promise<void> {
     reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
     overload: { admission: admission(), budgets: budgets(counters?.counterFor, config.budgets) },
     metrics,
+    registered: registeredIn(config.operations),
     ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
     routes: async (routes) => void (await routes.register(landingPage, { development: false })),
   });

@@ -120,10 +120,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       return door?.pass(request, reply);
     },
     preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, entrance.isGuarded), answerRefusal),
-    preHandler: [
-      async (request, reply) => admit(request, reply, knownVisit(request).actor),
-      async (request, reply) => door?.takePlace(request, reply),
-    ],
+    preHandler: async (request, reply) => {
+      const turned = await door?.takePlace(request, reply);
+      return turned ?? admit(request, reply, knownVisit(request).actor);
+    },
     handler: graphQlHandler(apollo, {
       context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
     }),

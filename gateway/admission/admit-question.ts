@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Actor } from '#shared/actor.ts';
 import { presentError } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
-import { answerRefusal } from '../http-answers.ts';
+import { answerRefusal, noteCodes } from '../http-answers.ts';
 import { firstBroken, type NotAdmitted } from './first-broken.ts';
 import type { Judge } from './judge.ts';
 import type { JudgedOperation, Judgement } from './judge-document.ts';
@@ -12,6 +12,7 @@ import { type RegisteredOperations, textOf } from './registered/registered-opera
 import { type Asked, askedInAddress, askedInBody, notGraphQl } from './requests/asked.ts';
 import { isToldByStatus, mediaTypeFor } from './requests/media-type.ts';
 import { holdsSecrets } from './requests/never-in-address.ts';
+import { refusedByHeaders } from './requests/refused-by-headers.ts';
 import { askedRules } from './rules/asked-rules.ts';
 import { documentRules } from './rules/document-rules.ts';
 import type { AskedMeasures } from './rules/rule.ts';
@@ -34,6 +35,8 @@ export const costOf = (request: FastifyRequest): number => asked.get(request)?.c
 /** Lets a question in by what is cheap to know first, and leaves it as the request's body; or answers why not. */
 export function admitQuestion(parts: AdmissionParts): AdmitQuestion {
   return (request, reply, actor) => {
+    const stray = refusedByHeaders(request);
+    if (stray) return answerRefusal(reply, stray.status, stray.told);
     const question = request.method === 'GET' ? askedInAddress(request.url) : askedInBody(request.body);
     if (!question) return answerRefusal(reply, 400, notGraphQl);
     const found = textOf(question, parts.registered);
@@ -79,6 +82,10 @@ const postOnly: NotAdmitted = {
 function answerErrors(request: FastifyRequest, reply: FastifyReply, errors: readonly GraphQLError[]): unknown {
   const { accept } = request.headers;
   const told = errors.map((error) => presentError(error, { requestId: request.id, report: () => {} }));
+  noteCodes(
+    request,
+    told.map(({ extensions }) => String(extensions?.code)),
+  );
   return reply
     .code(isToldByStatus(accept) ? 400 : 200)
     .type(mediaTypeFor(accept))

@@ -22,6 +22,8 @@ export interface Limits {
   readonly depth: number;
   /** Fields that are renamed, or asked again where they stand already. */
   readonly repeated: number;
+  /** Fields renamed to what only the system's own fields are called. */
+  readonly reserved: number;
   /** Directives, a fragment's counted wherever it is spread. */
   readonly directives: number;
   /** Fields of the operation itself. */
@@ -53,10 +55,10 @@ const MB = 1024 * KB;
  */
 // biome-ignore format: a table
 export const limitsOf = {
-  person:    { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 50_000,    page: 500,       introspection: 60_000 },
-  system:    { body: 16 * MB,  bodyDepth: 64,  bodyValues: 1_500_000, bodyText: 6 * MB,   document: 64 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       directives: 60,      rootFields: 20,        cost: 200_000,   page: 500,       introspection: 60_000 },
-  dashboard: { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 15,  repeated: 300,       directives: 60,      rootFields: 60,        cost: 50_000,    page: 500,       introspection: 60_000 },
-  trial:     { body: 16 * MB,  bodyDepth: 500, bodyValues: 8_000_000, bodyText: 2 * MB,   document: 1 * MB,  tokens: 100_000, nesting: 1_000, expanded: 200_000, depth: 500, repeated: Infinity,  directives: Infinity, rootFields: Infinity, cost: Infinity,  page: Infinity,  introspection: Infinity },
+  person:    { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       reserved: 0, directives: 60,      rootFields: 20,        cost: 50_000,    page: 500,       introspection: 60_000 },
+  system:    { body: 16 * MB,  bodyDepth: 64,  bodyValues: 1_500_000, bodyText: 6 * MB,   document: 64 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 20,  repeated: 150,       reserved: 0, directives: 60,      rootFields: 20,        cost: 200_000,   page: 500,       introspection: 60_000 },
+  dashboard: { body: 256 * KB, bodyDepth: 64,  bodyValues: 50_000,    bodyText: 256 * KB, document: 48 * KB, tokens: 4_000,   nesting: 100,   expanded: 4_000,   depth: 15,  repeated: 300,       reserved: 0, directives: 60,      rootFields: 60,        cost: 50_000,    page: 500,       introspection: 60_000 },
+  trial:     { body: 16 * MB,  bodyDepth: 500, bodyValues: 8_000_000, bodyText: 2 * MB,   document: 1 * MB,  tokens: 100_000, nesting: 1_000, expanded: 200_000, depth: 500, repeated: Infinity,  reserved: Infinity, directives: Infinity, rootFields: Infinity, cost: Infinity,  page: Infinity,  introspection: Infinity },
 } as const satisfies Record<ClientKind, Limits>;
 
 /** The kind of client by the mandates it carries; whoever carries none is a person. */

@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { developmentToken } from '#shared/graphql-client.ts';
+import { demoPersonas } from '../../../demo/personas.ts';
 import { freePort } from '../../support/free-port.ts';
 
 /** The joined system as `npm start` starts it, in a process of its own, so that nobody's work beside it is measured with it. */
 export interface StandingProcess {
   readonly url: string;
   readonly port: number;
-  token(persona: string): Promise<string>;
+  /** A token of somebody like a persona; each `nth` is another client, with a budget of its own. */
+  token(persona: string, nth?: number): Promise<string>;
   readonly output: () => string;
   stop(): Promise<void>;
 }
@@ -42,14 +44,13 @@ export async function startStandingProcess(environment: Readonly<Record<string, 
     if (child.exitCode !== null) throw new Error(`It did not come up:\n${output}`);
     await pause(50);
   }
-  const tokens = new Map<string, Promise<string>>();
   return {
     url,
     port,
-    token: (persona) => {
-      const known = tokens.get(persona) ?? developmentToken(url, { as: persona });
-      tokens.set(persona, known);
-      return known;
+    token: (persona, nth = 0) => {
+      const like = demoPersonas.find(({ id }) => id === persona);
+      if (!like) throw new Error(`There is no persona ${persona}.`);
+      return developmentToken(url, { name: `${like.name} ${nth}`, assurance: like.assurance, mandates: like.mandates });
     },
     output: () => output,
     stop: async () => {

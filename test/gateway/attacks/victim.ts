@@ -8,8 +8,9 @@ export interface Victim {
   stop(): Promise<unknown>;
 }
 
-export function startVictim(url: string, token: string): Victim {
-  const worker = new Worker(new URL('./victim-thread.ts', import.meta.url), { workerData: { url, token } });
+/** Asks with these tokens in turn, so that no budget is spent by it. */
+export function startVictim(url: string, tokens: readonly string[]): Victim {
+  const worker = new Worker(new URL('./victim-thread.ts', import.meta.url), { workerData: { url, tokens } });
   return {
     took: async () => {
       worker.postMessage('took');
