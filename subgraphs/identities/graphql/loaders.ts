@@ -87,6 +87,8 @@ export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unk
     return uniIds.map((uniId) => found.has(uniId));
   }),
   groups: byKey(readings.groupsOf),
+  /** Daycares as the register last told of them. */
+  daycare: byKey((numbers) => readings.known(numbers, [])),
   nationalNumber: byKey(readings.numbersOf),
   sourcesHere: byKey(readings.sourcesOf),
   shownGroups: byGuardedKey((numbers) => readGroups(readings, actor, numbers)),

@@ -28,6 +28,7 @@ import {
   sourceDateTimeOf,
   tiesOf,
 } from './person-answers.ts';
+import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -61,6 +62,7 @@ export const resolvers: Resolvers = {
         .trim(),
     username: () => null,
     affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
+    permission: (person, { action }, context) => permissionFor(context, person, action),
   },
   Affiliation: {
     daycareNumber: ({ daycare }) => daycare,

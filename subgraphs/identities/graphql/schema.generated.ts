@@ -720,6 +720,8 @@ export type Person = {
   readonly isProtected: Scalars['Boolean']['output'];
   /** First and family name as told last at a daycare that the caller may read; of a protected person an alias told there, else one that says nothing. */
   readonly name: Scalars['String']['output'];
+  /** Whether the caller may do this to the person at one of the daycares where both are, and if not, who could. */
+  readonly permission?: Maybe<Permission>;
   /** How far the identity has come. */
   readonly state: IdentityState;
   /** Ten characters, drawn by chance, never given to anybody else (Q10). */
@@ -734,6 +736,23 @@ export type PersonAffiliationsArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
 };
+
+
+/** Who somebody is, whatever any source says: one identity across daycares, roles and years (I26). */
+export type PersonPermissionArgs = {
+  action: PersonAction;
+};
+
+/** What is done to a person's identity by others. */
+export type PersonAction =
+  /** Issuing or confirming a code of activation, for who has no national e-ID (`issueActivation`). */
+  | 'ACTIVATE'
+  /** Stopping the identity, or releasing it (`setIdentityBlocked`). */
+  | 'BLOCK'
+  /** Changing the national number (`reidentifyPerson`). */
+  | 'REIDENTIFY'
+  /** Seeing the national number (`revealNationalNumber`). */
+  | 'REVEAL';
 
 /** A person, as the source has it. Lengths count UTF-8 bytes (hard case 14). */
 export type PersonInput = {
@@ -1128,6 +1147,7 @@ export type ResolversTypes = {
   PeopleFilter: PeopleFilter;
   Permission: ResolverTypeWrapper<Permission>;
   Person: ResolverTypeWrapper<ThePerson>;
+  PersonAction: PersonAction;
   PersonInput: PersonInput;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonRole: PersonRole;
@@ -1485,6 +1505,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   affiliations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Affiliation']>>, ParentType, ContextType, Partial<PersonAffiliationsArgs>>;
   isProtected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<PersonPermissionArgs, 'action'>>;
   state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
   uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
