@@ -10,7 +10,8 @@ import type { Subgraph } from '#shared/subgraph.ts';
 import { personasOf } from './demo/personas.ts';
 import { loadDemoOnce } from './demo/load.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
-import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
+import { developmentIssuer, developmentRoutes, NUMBER_CLAIM } from './gateway/development-issuer.ts';
+import { numberClaim } from './gateway/number-claim.ts';
 import { landingPage } from './gateway/landing-page.ts';
 import { startGateway } from './gateway/server.ts';
 import type { SubgraphName } from './gateway/subgraphs.ts';
@@ -36,6 +37,8 @@ export interface JoinedConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly vaultKeys: string;
+  /** The claim in which the issuer vouches for a person's national number; that of the development issuer if empty. */
+  readonly numberClaim?: string;
   /** Where checkpoints of the event logs go, and by which key: in the data folder where it is not said. */
   readonly checkpoints?: CheckpointPlaces;
   /** Files of the national address register and of the company register; nobody is asked where there is none. */
@@ -64,7 +67,10 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const development = await developmentIssuer();
   const app = await startGateway({
     log,
-    issuer: trying ? development : remoteIssuer(issuer, config.audience),
+    issuer: {
+      ...(trying ? development : remoteIssuer(issuer, config.audience)),
+      numbers: numberClaim(config.numberClaim || NUMBER_CLAIM, subgraphs.hashKeys),
+    },
     sign: subgraphs.sign.gateway,
     ask: (name) => subgraphs.all[name].execute,
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
@@ -112,10 +118,11 @@ async function startSubgraphs(config: JoinedConfig) {
     identities: async (...asked) => (await started.promise)(...asked),
     ...(config.telling && { telling: { ...config.telling, webhooks: config.telling.webhooks ?? trialWebhooks(config) } }),
   });
+  const vaultKeys = keptVaultKeys(config.vaultKeys || join(config.dataFolder, 'vault-keys.json'), config.vaultKeys === '');
   const identities = await startIdentities({
     ...common,
     databaseUrl: databaseOf('identities', config),
-    vaultKeys: keptVaultKeys(config.vaultKeys || join(config.dataFolder, 'vault-keys.json'), config.vaultKeys === ''),
+    vaultKeys,
     institutions: localPeer(institutions, ofIdentities),
     agreements: localPeer(agreements, ofIdentities),
   });
@@ -125,7 +132,7 @@ async function startSubgraphs(config: JoinedConfig) {
     await loadDemoOnce(async (name, actor, operation) =>
       all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
     );
-  return { all, sign: { gateway } };
+  return { all, sign: { gateway }, hashKeys: vaultKeys.versions };
 }
 
 /** Where the system is tried out on its own files, webhooks need no setting up. */

@@ -16,6 +16,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
     issuer: text('OIDC_ISSUER', ''),
     audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
     vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
+    numberClaim: text('NATIONAL_NUMBER_CLAIM', ''),
     checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
     addressFile: text('ADDRESS_REGISTER', ''),
     companyFile: text('COMPANY_REGISTER', ''),

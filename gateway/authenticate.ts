@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
-import { actorFrom } from './actor-from-claims.ts';
+import { actorFrom, type NumberClaim } from './actor-from-claims.ts';
 
 /** Whose tokens are taken, and for whom they must be made. */
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where this issuer vouches for national numbers; it vouches for none where there is none. */
+  readonly numbers?: NumberClaim | undefined;
 }
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
@@ -33,7 +35,7 @@ export function remoteIssuer(issuer: string, audience: string): Issuer {
 }
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
-export function authenticator({ issuer, audience, keys }: Issuer) {
+export function authenticator({ issuer, audience, keys, numbers }: Issuer) {
   const known = new Map<string, { actor: Actor; until: number }>();
   return async (authorization: string | undefined): Promise<Actor | string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
@@ -43,7 +45,7 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
     if (before && before.until > Date.now()) return before.actor;
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat', 'sub'] });
-      const actor = actorFrom(payload);
+      const actor = actorFrom(payload, numbers);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;

@@ -5,6 +5,7 @@ import { signingKey } from '#shared/keys.ts';
 import { processLog } from '#shared/serve.ts';
 import { remoteIssuer } from './authenticate.ts';
 import { landingPage } from './landing-page.ts';
+import { numberClaim, readHashKeys } from './number-claim.ts';
 import { startGateway } from './server.ts';
 import { askOverHttp } from './subgraph-source.ts';
 import type { SubgraphName } from './subgraphs.ts';
@@ -16,6 +17,8 @@ const config = readConfig(process.env, ({ text, number }) => ({
   key: text('SIGNING_KEY'),
   issuer: text('OIDC_ISSUER'),
   audience: text('OIDC_AUDIENCE'),
+  numberClaim: text('NATIONAL_NUMBER_CLAIM', ''),
+  numberKeys: text('NUMBER_HASH_KEYS', process.env.NATIONAL_NUMBER_CLAIM ? undefined : ''),
   urls: { institutions: text('INSTITUTIONS_URL'), agreements: text('AGREEMENTS_URL'), identities: text('IDENTITIES_URL') } satisfies Record<
     SubgraphName,
     string
@@ -32,7 +35,10 @@ async function allAreReady(): Promise<boolean> {
 
 const app = await startGateway({
   log,
-  issuer: remoteIssuer(config.issuer, config.audience),
+  issuer: {
+    ...remoteIssuer(config.issuer, config.audience),
+    numbers: config.numberClaim ? numberClaim(config.numberClaim, readHashKeys(readFileSync(config.numberKeys, 'utf8'))) : undefined,
+  },
   sign: hopSigner(await signingKey(JSON.parse(readFileSync(config.key, 'utf8')))),
   ask: (name) => askOverHttp(config.urls[name]),
   ready: allAreReady,

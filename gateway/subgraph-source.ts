@@ -40,7 +40,7 @@ export function subgraphSource(
       const { actor, requestId } = context;
       const operation = { query: request.query ?? '', variables: request.variables, operationName: request.operationName };
       try {
-        const { data, errors } = await ask(operation, { token: await sign(name, { actor }), requestId });
+        const { data, errors } = await ask(operation, { token: await sign(name, { actor: actorFor(name, actor) }), requestId });
         return { data, errors };
       } catch (fault) {
         report(fault, requestId);
@@ -49,4 +49,9 @@ export function subgraphSource(
       }
     },
   };
+}
+
+/** By which number somebody is known concerns identities alone. */
+function actorFor(name: string, { login, ...actor }: Actor): Actor {
+  return name === 'identities' && login ? { ...actor, login } : actor;
 }

@@ -7,6 +7,8 @@ import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts }
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
+import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
 import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
 export type Maybe<T> = T | null | undefined;
@@ -258,6 +260,31 @@ export type ContactRelation = {
   /** The source that says so. */
   readonly source: Scalars['String']['output'];
 };
+
+/** What an access opens; a field outside it is refused, not silently null. */
+export type DataCategory =
+  /** Postal address. */
+  | 'ADDRESS'
+  /** Date of birth and gender. */
+  | 'BIRTH_DATE_GENDER'
+  /** Who belongs to a child, and the other way round. */
+  | 'CONTACT_PERSONS'
+  /** E-mail addresses. */
+  | 'EMAIL'
+  /** Groups and the main group. */
+  | 'GROUPS'
+  /** UniID and name, or the alias. */
+  | 'IDENTITY'
+  /** The person's id in the sending system. */
+  | 'LOCAL_ID'
+  /** The ten digits that identify the person to authorities, and what kind they are. */
+  | 'NATIONAL_NUMBER'
+  /** Telephone numbers. */
+  | 'PHONE'
+  /** The real name of a protected person; authorities only. */
+  | 'PROTECTED_NAME'
+  /** What the person is at the daycare. */
+  | 'ROLE';
 
 /** A daycare on any level, as the register keeps it; here with its people. */
 export type Daycare = {
@@ -649,8 +676,27 @@ export type Municipality = {
 /** What can be done: sending users in. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes one's identity into use (I30, I31): by the national number that the login vouches for, else by the code of the letter. Again with the same it answers the same. NOT_FOUND where no daycare registered the number, with whom to ask. */
+  readonly activateIdentity?: Maybe<Person>;
+  /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
+  readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
   readonly submitImport?: Maybe<ImportRun>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationActivateIdentityArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSetIdentityBlockedArgs = {
+  blocked: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+  uniId: Scalars['ID']['input'];
 };
 
 
@@ -658,6 +704,37 @@ export type Mutation = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+/** A child that one has custody of. */
+export type MyChild = {
+  readonly __typename?: 'MyChild';
+  /** Its present ties, where one is named as having custody. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** Who it is. */
+  readonly person: Person;
+};
+
+/** What a citizen sees of themselves. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** What to do, where there is nothing to show. */
+  readonly advice?: Maybe<Scalars['String']['output']>;
+  /** One's own present ties, with everything that is said there. The national number only after a login of level substantial. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** The children one has custody of, as the daycares say. Of their other contacts name and relation are shown; whoever asks for more of them is refused. */
+  readonly children: ReadonlyArray<MyChild>;
+  /** Who one is here; null where the login leads to nobody yet. */
+  readonly person?: Maybe<Person>;
+  /** Who read one's own record, or that of the children, newest first: derived from the log of reads and from when the ties held. */
+  readonly reads: ReadConnection;
+};
+
+
+/** What a citizen sees of themselves. */
+export type MyDataReadsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What kind of national number a source knows a person by (I19). */
@@ -726,7 +803,7 @@ export type Person = {
   readonly state: IdentityState;
   /** Ten characters, drawn by chance, never given to anybody else (Q10). */
   readonly uniId: Scalars['ID']['output'];
-  /** What the person types at login; null until chosen. Not the UniID (I25). */
+  /** What the person types at login; null until chosen. Not the UniID, and shown to the person alone (I25, I30): NOT_PERMITTED to anyone else. */
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
@@ -863,6 +940,8 @@ export type Query = {
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
+  /** What is held of oneself and of one's children, and who has read it. STATE_CONFLICT while the identity is blocked. */
+  readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
@@ -902,6 +981,41 @@ export type QueryPersonArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryUserOverviewArgs = {
   municipality: Scalars['MunicipalityCode']['input'];
+};
+
+/** That an organisation read somebody's record. Which of its people it was is not told. */
+export type Read = {
+  readonly __typename?: 'Read';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which fields were open. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** At which daycare. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The municipality, the daycare, or the supplier's system. */
+  readonly organisation: Scalars['String']['output'];
+  /** What for, as the access or the reader says. */
+  readonly purpose: Scalars['String']['output'];
+};
+
+/** A page of reads, newest first. */
+export type ReadConnection = {
+  readonly __typename?: 'ReadConnection';
+  /** The reads with their cursors. */
+  readonly edges: ReadonlyArray<ReadEdge>;
+  /** The reads. */
+  readonly nodes: ReadonlyArray<Read>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A read in a list. */
+export type ReadEdge = {
+  readonly __typename?: 'ReadEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The read. */
+  readonly node: Read;
 };
 
 /** Why something was not done, beside what was. */
@@ -1112,6 +1226,7 @@ export type ResolversTypes = {
   ContactInput: ContactInput;
   ContactRelation: ResolverTypeWrapper<ShownRelation>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataCategory: DataCategory;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Daycare: ResolverTypeWrapper<DaycareKey>;
@@ -1141,6 +1256,8 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityKey>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyChild: ResolverTypeWrapper<OwnChild>;
+  MyData: ResolverTypeWrapper<OwnRecord>;
   NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
   NationalNumberKind: NationalNumberKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1156,6 +1273,9 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Read: ResolverTypeWrapper<OwnRead>;
+  ReadConnection: ResolverTypeWrapper<ReadPage>;
+  ReadEdge: ResolverTypeWrapper<Omit<ReadEdge, 'node'> & { node: ResolversTypes['Read'] }>;
   Refusal: ResolverTypeWrapper<Refusal>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
@@ -1209,6 +1329,8 @@ export type ResolversParentTypes = {
   Municipality: MunicipalityKey;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  MyChild: OwnChild;
+  MyData: OwnRecord;
   NationalNumber: Scalars['NationalNumber']['output'];
   PageInfo: PageInfo;
   PeopleFilter: PeopleFilter;
@@ -1221,6 +1343,9 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
+  Read: OwnRead;
+  ReadConnection: ReadPage;
+  ReadEdge: Omit<ReadEdge, 'node'> & { node: ResolversParentTypes['Read'] };
   Refusal: Refusal;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
@@ -1480,7 +1605,22 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
+  setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+};
+
+export type MyChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyChild'] = ResolversParentTypes['MyChild']> = {
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type MyDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['MyChild']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['ReadConnection'], ParentType, ContextType, RequireFields<MyDataReadsArgs, 'first'>>;
 };
 
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
@@ -1534,8 +1674,28 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
+};
+
+export type ReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Read'] = ResolversParentTypes['Read']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadConnection'] = ResolversParentTypes['ReadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Read']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadEdge'] = ResolversParentTypes['ReadEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Read'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1614,6 +1774,8 @@ export type Resolvers<ContextType = Context> = {
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  MyChild?: MyChildResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   NationalNumber?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
@@ -1622,6 +1784,9 @@ export type Resolvers<ContextType = Context> = {
   Phone?: PhoneResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Read?: ReadResolvers<ContextType>;
+  ReadConnection?: ReadConnectionResolvers<ContextType>;
+  ReadEdge?: ReadEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;

@@ -61,6 +61,21 @@ export function actsAs(action: PersonAction, actor: Actor, daycares: readonly Pe
   return as;
 }
 
+/** Whether the actor could ever do this at some daycare; who never can is told so without a look at any. */
+export function actsSomewhere(action: PersonAction, actor: Actor): boolean {
+  const anywhere: readonly (Standing | 'agency')[] = [...standingsAt(actor, undefined), ...standingsOf(actor, undefined)];
+  return Object.values<readonly PersonStanding[]>(mayAct[action].standings)
+    .flat()
+    .some((standing) => anywhere.includes(standing));
+}
+
+/** What is told of an action to who can never do it. */
+export const doneBy = (action: PersonAction): Refusal => {
+  const { rule, because, grantableBy } = verdictOn(action, nobody, []);
+  return refusal('NOT_PERMITTED', because, { rule, grantableBy });
+};
+const nobody: Actor = { id: '', name: '', kind: 'person', assurance: 'LOW', mandates: [] };
+
 /** Roles are read by the reading policy; the agency stands at no daycare, and reads none. */
 const standingsOf = (actor: Actor, daycare: PersonPlace | undefined): readonly (Standing | 'agency')[] => [
   ...(daycare ? standingsAt(actor, daycare) : []),

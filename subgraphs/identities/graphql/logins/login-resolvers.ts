@@ -1,0 +1,35 @@
+import { connection } from '#shared/page.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Context } from '../context.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from '../schema.generated.ts';
+import { adviceFor, childrenOf, ownRecord, readsPage } from './own-record.ts';
+
+/** A person who has just acted for themselves, with their own record to show them by. */
+async function asOneself({ loaders }: Context, done: Promise<Person>): Promise<Person> {
+  const person = await done;
+  await loaders.own.read();
+  return person;
+}
+
+/** What concerns logins and one's own record. */
+export const loginResolvers = {
+  Query: {
+    myData: (_, __, context) => ownRecord(context),
+  } satisfies QueryResolvers,
+  Mutation: {
+    activateIdentity: (_, { code, username }, context) =>
+      asOneself(context, context.acts.activateIdentity({ code: code ?? null, username: username ?? null })),
+    setIdentityBlocked: (_, told, { acts }) => acts.blockIdentity(told),
+  } satisfies MutationResolvers,
+  types: {
+    MyData: {
+      person: ({ scope }) => scope?.person ?? null,
+      affiliations: ({ scope }) => scope?.ties ?? [],
+      children: (record) => childrenOf(record),
+      reads: (record, page, context) => readsPage(context, record, page),
+      advice: (record) => adviceFor(record),
+    },
+    Read: { daycareNumber: ({ daycare }) => daycare },
+    ReadConnection: connection,
+  } satisfies Resolvers,
+};
