@@ -110,6 +110,7 @@ const config: CodegenConfig = {
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',
       AffiliationChange: '../actions/reading/read-changes.ts#VisibleChange',
+      Activation: '../domain/logins/activation.ts#Activation as TheActivation',
       MyData: './logins/own-record.ts#OwnRecord',
       MyChild: './logins/own-record.ts#OwnChild',
       Read: '../domain/logins/own-reader.ts#OwnRead',

@@ -17,12 +17,14 @@ import { startGateway } from './gateway/server.ts';
 import type { SubgraphName } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
+import { type LettersConfig, lettersFor } from './subgraphs/identities/letters-config.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
 import { startIdentities } from './subgraphs/identities/server.ts';
 import { registerFiles } from './subgraphs/institutions/other-registers.ts';
 import { startInstitutions } from './subgraphs/institutions/server.ts';
 
 export { tellingConfig } from './subgraphs/agreements/telling-config.ts';
+export { lettersConfig } from './subgraphs/identities/letters-config.ts';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -37,7 +39,7 @@ export interface JoinedConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly vaultKeys: string;
-  /** The claim in which the issuer vouches for a person's national number; that of the development issuer if empty. */
+  /** The claim in which the issuer vouches for a person's national number; it vouches for none if empty. */
   readonly numberClaim?: string;
   /** Where checkpoints of the event logs go, and by which key: in the data folder where it is not said. */
   readonly checkpoints?: CheckpointPlaces;
@@ -46,6 +48,8 @@ export interface JoinedConfig {
   readonly companyFile?: string;
   /** How people and systems are told of what happens to agreements; nobody is where it is left out. */
   readonly telling?: TellingConfig;
+  /** Where letters with codes of activation go. */
+  readonly letters?: LettersConfig | undefined;
   readonly log: Log;
 }
 
@@ -65,22 +69,17 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const held = holdFolder(config.dataFolder);
   const subgraphs = await startSubgraphs(config);
   const development = await developmentIssuer();
+  const claim = config.numberClaim || (trying ? NUMBER_CLAIM : '');
+  const numbers = claim ? numberClaim(claim, subgraphs.hashKeys) : undefined;
   const app = await startGateway({
     log,
-    issuer: {
-      ...(trying ? development : remoteIssuer(issuer, config.audience)),
-      numbers: numberClaim(config.numberClaim || NUMBER_CLAIM, subgraphs.hashKeys),
-    },
+    issuer: { ...(trying ? development : remoteIssuer(issuer, config.audience)), numbers },
     sign: subgraphs.sign.gateway,
     ask: (name) => subgraphs.all[name].execute,
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
       await routes.register(landingPage, { development: trying });
-      if (trying)
-        await routes.register(developmentRoutes, {
-          issuer: development,
-          personas: personasOf(config.demo),
-        });
+      if (trying) await routes.register(developmentRoutes, { issuer: development, personas: personasOf(config.demo) });
     },
   });
   const url = await app.listen({ port: config.port, host });
@@ -123,6 +122,7 @@ async function startSubgraphs(config: JoinedConfig) {
     ...common,
     databaseUrl: databaseOf('identities', config),
     vaultKeys,
+    letters: lettersFor(config, config.issuer === '' && config.databaseUrl === ''),
     institutions: localPeer(institutions, ofIdentities),
     agreements: localPeer(agreements, ofIdentities),
   });

@@ -2,6 +2,7 @@ import { readConfig } from '#shared/config.ts';
 import { httpPeer } from '#shared/peer.ts';
 import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import type { Subgraph } from '#shared/subgraph.ts';
+import { lettersConfig, lettersTo } from './letters-config.ts';
 import { keptVaultKeys } from './outside/vault-keys-file.ts';
 import type { IdentitiesParts } from './server.ts';
 
@@ -12,6 +13,7 @@ export async function serveAlone(start: (parts: IdentitiesParts) => Promise<Subg
     institutions: reader.text('INSTITUTIONS_URL'),
     agreements: reader.text('AGREEMENTS_URL'),
     vaultKeys: reader.text('VAULT_KEYS'),
+    letters: lettersConfig(reader),
   }));
   const sign = await ownSigner(config);
   const parts = await servedParts(config, 'identities');
@@ -19,5 +21,6 @@ export async function serveAlone(start: (parts: IdentitiesParts) => Promise<Subg
     institutions: httpPeer('institutions', config.institutions, sign),
     agreements: httpPeer('agreements', config.agreements, sign),
   };
-  await serveSubgraph(await start({ ...parts, ...peers, vaultKeys: keptVaultKeys(config.vaultKeys, false) }), config, parts.log);
+  const kept = { vaultKeys: keptVaultKeys(config.vaultKeys, false), letters: config.letters && lettersTo(config.letters) };
+  await serveSubgraph(await start({ ...parts, ...peers, ...kept }), config, parts.log);
 }

@@ -22,6 +22,7 @@ import { importStoreIn, type ImportParts } from './database/importing/import-sto
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
+import { CreateActivations1790000003621 } from './database/migrations/create-activations.ts';
 import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import type { IdentityParts } from './database/logins/identities.ts';
@@ -32,6 +33,8 @@ import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
 import type { Readings } from './domain/reading/readings.ts';
 import { triedImport } from './domain/reading/tried-import.ts';
 import { identityActs } from './identity-acts.ts';
+import { handLettersOver } from './letters.ts';
+import type { Letters } from './letters-config.ts';
 import { followNeighbours } from './follow-neighbours.ts';
 import type { Acts, Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
@@ -52,6 +55,7 @@ export const storage = {
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
     CreateLogins1790000003620,
+    CreateActivations1790000003621,
   ],
 };
 
@@ -62,13 +66,15 @@ export interface IdentitiesParts {
   readonly log: Log;
   readonly checkpoints?: CheckpointSetup | undefined;
   readonly vaultKeys: VaultKeys;
+  /** None: nobody gets a code of activation. */
+  readonly letters?: Letters | undefined;
   readonly institutions: Peer;
   readonly agreements: Peer;
 }
 
 /** Identities, put together: its store and vault, the two feeds it follows, its own feed, its acts, and the door before them. */
 export async function startIdentities(given: IdentitiesParts): Promise<Subgraph> {
-  const { databaseUrl, trusted, clock, log } = given;
+  const { databaseUrl, trusted, clock, log, letters } = given;
   const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
@@ -78,6 +84,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const readings = readingsOf(database, cipher);
   const own = ownReader(database);
   const parts: ImportParts & IdentityParts = { cipher, drawUniId, newId, drawUsername };
+  const stopLetters = handLettersOver(database, given);
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
@@ -87,7 +94,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     uses,
     ownReader: own,
     loaders: loadersFor(readings, own, actor, feed),
-    acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor }) },
+    acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -106,6 +113,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await stopLetters();
       await vouching.stop();
       await stopFollowing();
       await database.close();

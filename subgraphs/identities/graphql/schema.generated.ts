@@ -7,6 +7,7 @@ import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts }
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { Activation as TheActivation } from '../domain/logins/activation.ts';
 import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
 import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
@@ -63,6 +64,19 @@ export type AccessUsePage = {
   readonly changes: ReadonlyArray<AccessUseDay>;
   /** Ask the next page after this. */
   readonly nextCursor: Scalars['Cursor']['output'];
+};
+
+/** That somebody without a national e-ID gets a code by letter (P13). The code is in no answer: it is made when a second person confirms, and goes into a sealed letter. */
+export type Activation = {
+  readonly __typename?: 'Activation';
+  /** How it reaches the person. */
+  readonly deliveredTo: Scalars['String']['output'];
+  /** Until when a second person may confirm; once one has, until when the code is good: seven days either way. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether a second person has yet to confirm. */
+  readonly needsSecondPerson: Scalars['Boolean']['output'];
+  /** Who gets it. */
+  readonly uniId: Scalars['ID']['output'];
 };
 
 /** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
@@ -678,6 +692,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes one's identity into use (I30, I31): by the national number that the login vouches for, else by the code of the letter. Again with the same it answers the same. NOT_FOUND where no daycare registered the number, with whom to ask. */
   readonly activateIdentity?: Maybe<Person>;
+  /** Confirms as a second person with the same right, never the one who issued: the letter goes out, and its code can be used once within seven days, by `activateIdentity`. */
+  readonly confirmActivation?: Maybe<Activation>;
+  /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
+  readonly issueActivation?: Maybe<Activation>;
   /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
   readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
@@ -689,6 +707,19 @@ export type Mutation = {
 export type MutationActivateIdentityArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationConfirmActivationArgs = {
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationIssueActivationArgs = {
+  daycare: Scalars['InstitutionNumber']['input'];
+  uniId: Scalars['ID']['input'];
 };
 
 
@@ -1214,8 +1245,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessUsePage: ResolverTypeWrapper<UsePage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Affiliation: ResolverTypeWrapper<TheAffiliation>;
+  Activation: ResolverTypeWrapper<TheActivation>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Affiliation: ResolverTypeWrapper<TheAffiliation>;
   AffiliationChange: ResolverTypeWrapper<VisibleChange>;
   AffiliationChangeKind: AffiliationChangeKind;
   AffiliationChangePage: ResolverTypeWrapper<Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['AffiliationChange']> }>;
@@ -1292,8 +1324,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccessUsePage: UsePage;
   Boolean: Scalars['Boolean']['output'];
-  Affiliation: TheAffiliation;
+  Activation: TheActivation;
   String: Scalars['String']['output'];
+  Affiliation: TheAffiliation;
   AffiliationChange: VisibleChange;
   AffiliationChangePage: Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['AffiliationChange']> };
   AffiliationConnection: PeoplePage;
@@ -1368,6 +1401,13 @@ export type AccessUsePageResolvers<ContextType = Context, ParentType extends Res
   caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['AccessUseDay']>, ParentType, ContextType>;
   nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type ActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activation'] = ResolversParentTypes['Activation']> = {
+  deliveredTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  needsSecondPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AffiliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
@@ -1606,6 +1646,8 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
+  confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
+  issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
   setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
 };
@@ -1745,6 +1787,7 @@ export type UserOverviewUnitEdgeResolvers<ContextType = Context, ParentType exte
 export type Resolvers<ContextType = Context> = {
   AccessUseDay?: AccessUseDayResolvers<ContextType>;
   AccessUsePage?: AccessUsePageResolvers<ContextType>;
+  Activation?: ActivationResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   AffiliationChange?: AffiliationChangeResolvers<ContextType>;
   AffiliationChangePage?: AffiliationChangePageResolvers<ContextType>;

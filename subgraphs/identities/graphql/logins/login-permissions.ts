@@ -17,5 +17,10 @@ const acts = (action: PersonAction): Rule<Context> =>
 /** Who may come to what concerns logins. */
 export const loginPermissions = {
   Query: { myData: isPerson },
-  Mutation: { activateIdentity: isPerson, setIdentityBlocked: acts('BLOCK') },
+  Mutation: {
+    activateIdentity: isPerson,
+    issueActivation: acts('ACTIVATE'),
+    confirmActivation: acts('ACTIVATE'),
+    setIdentityBlocked: acts('BLOCK'),
+  },
 };

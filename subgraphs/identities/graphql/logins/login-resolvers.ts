@@ -19,6 +19,8 @@ export const loginResolvers = {
   Mutation: {
     activateIdentity: (_, { code, username }, context) =>
       asOneself(context, context.acts.activateIdentity({ code: code ?? null, username: username ?? null })),
+    issueActivation: (_, told, { acts }) => acts.issueActivation(told),
+    confirmActivation: (_, { uniId }, { acts }) => acts.confirmActivation(uniId),
     setIdentityBlocked: (_, told, { acts }) => acts.blockIdentity(told),
   } satisfies MutationResolvers,
   types: {
@@ -28,6 +30,10 @@ export const loginResolvers = {
       children: (record) => childrenOf(record),
       reads: (record, page, context) => readsPage(context, record, page),
       advice: (record) => adviceFor(record),
+    },
+    Activation: {
+      deliveredTo: ({ daycare }) => `Letter to the home address that ${daycare} has told`,
+      needsSecondPerson: ({ confirmedBy }) => confirmedBy === null,
     },
     Read: { daycareNumber: ({ daycare }) => daycare },
     ReadConnection: connection,
