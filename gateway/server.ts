@@ -13,6 +13,8 @@ import { type Refusal, refusal } from '#shared/refusal.ts';
 import { authenticator, type Issuer } from './authenticate.ts';
 import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
+import { askingUsers } from './scim/ask-users.ts';
+import { scimRoutes } from './scim/routes.ts';
 import { type AskSubgraph, type GatewayContext, subgraphSource } from './subgraph-source.ts';
 import type { SubgraphName } from './subgraphs.ts';
 import { isWellFormed, notGraphQl } from './well-formed.ts';
@@ -71,6 +73,7 @@ export async function startGateway(parts: GatewayParts): Promise<FastifyInstance
     preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
     handler: fastifyApolloHandler(apollo, { context: async (request) => ({ actor: actorOf(request), requestId: request.id }) }),
   });
+  await app.register(scimRoutes, { prefix: '/scim/v2', authenticate, ask: askingUsers(parts.ask('identities'), parts.sign), log });
   await parts.routes?.(app);
   return app;
 }

@@ -52,6 +52,6 @@ export function subgraphSource(
 }
 
 /** By which number somebody is known concerns identities alone. */
-function actorFor(name: string, { login, ...actor }: Actor): Actor {
+export function actorFor(name: string, { login, ...actor }: Actor): Actor {
   return name === 'identities' && login ? { ...actor, login } : actor;
 }

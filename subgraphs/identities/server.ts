@@ -26,6 +26,7 @@ import { CreateActivations1790000003621 } from './database/migrations/create-act
 import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import type { IdentityParts } from './database/logins/identities.ts';
+import { loginUsersIn } from './database/logins/login-users.ts';
 import { ownReader } from './database/logins/own-reader.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
@@ -93,6 +94,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     feed,
     uses,
     ownReader: own,
+    loginUsers: loginUsersIn(database),
     loaders: loadersFor(readings, own, actor, feed),
     acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
   });

@@ -13,6 +13,7 @@ import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
 import type { UseFeed } from '../domain/uses/use-feed.ts';
+import type { LoginUsers } from '../domain/logins/login-users.ts';
 import type { OwnReader } from '../domain/logins/own-reader.ts';
 import type { IdentityActs } from './logins/identity-acts.ts';
 import type { Loaders } from './loaders.ts';
@@ -51,6 +52,7 @@ export interface Context {
   readonly requestId: string;
   readonly readings: Readings;
   readonly ownReader: OwnReader;
+  readonly loginUsers: LoginUsers;
   readonly loaders: Loaders;
   readonly acts: Acts;
   readonly feed: Feed<AffiliationFacts>;

@@ -8,6 +8,7 @@ import type { ImportNotice as TheImportNotice } from '../domain/importing/import
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
 import type { Activation as TheActivation } from '../domain/logins/activation.ts';
+import type { LoginUser as TheLoginUser, LoginUserRole as TheLoginUserRole, LoginUserPage as TheLoginUserPage } from '../domain/logins/login-user.ts';
 import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
 import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
@@ -678,6 +679,47 @@ export type ImportState =
   /** Taken in, and then taken back. */
   | 'UNDONE';
 
+/** Somebody as an identity provider knows them; served as SCIM by the public endpoint. */
+export type LoginUser = {
+  readonly __typename?: 'LoginUser';
+  /** When anything of this last changed. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** E-mail addresses, where EMAIL is held; none of the protected. */
+  readonly emails: ReadonlyArray<Scalars['String']['output']>;
+  /** Family name; of the protected the alias. */
+  readonly familyName: Scalars['String']['output'];
+  /** First name; of the protected the alias. */
+  readonly givenName: Scalars['String']['output'];
+  /** As what, and where. */
+  readonly roles: ReadonlyArray<LoginUserRole>;
+  /** How far the identity has come. */
+  readonly state: IdentityState;
+  /** Ten characters. */
+  readonly uniId: Scalars['ID']['output'];
+  /** What the person types at login; null until chosen. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an identity provider's users, in the order of their UniIDs. */
+export type LoginUserPage = {
+  readonly __typename?: 'LoginUserPage';
+  /** Ask the next page after this; null where there is none. */
+  readonly next?: Maybe<Scalars['Cursor']['output']>;
+  /** How many there are in all. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Those on this page. */
+  readonly users: ReadonlyArray<LoginUser>;
+};
+
+/** As what somebody is tied to which daycare. */
+export type LoginUserRole = {
+  readonly __typename?: 'LoginUserRole';
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** As what. */
+  readonly role: PersonRole;
+};
+
 /** A municipality, as the register keeps it. */
 export type Municipality = {
   readonly __typename?: 'Municipality';
@@ -971,6 +1013,8 @@ export type Query = {
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
+  /** Whom an identity provider's system may know by its active accesses of the service scim-users, children left out (I34). NO_ACTIVE_ACCESS without any. */
+  readonly loginUsers?: Maybe<LoginUserPage>;
   /** What is held of oneself and of one's children, and who has read it. STATE_CONFLICT while the identity is blocked. */
   readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
@@ -1000,6 +1044,16 @@ export type QueryAffiliationChangesArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryImportRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryLoginUsersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
+  uniId?: InputMaybe<Scalars['ID']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1285,6 +1339,9 @@ export type ResolversTypes = {
   ImportSource: ResolverTypeWrapper<TheImportSource>;
   ImportState: ImportState;
   InstitutionNumber: ResolverTypeWrapper<Scalars['InstitutionNumber']['output']>;
+  LoginUser: ResolverTypeWrapper<TheLoginUser>;
+  LoginUserPage: ResolverTypeWrapper<TheLoginUserPage>;
+  LoginUserRole: ResolverTypeWrapper<TheLoginUserRole>;
   Municipality: ResolverTypeWrapper<MunicipalityKey>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1359,6 +1416,9 @@ export type ResolversParentTypes = {
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
   ImportSource: TheImportSource;
   InstitutionNumber: Scalars['InstitutionNumber']['output'];
+  LoginUser: TheLoginUser;
+  LoginUserPage: TheLoginUserPage;
+  LoginUserRole: TheLoginUserRole;
   Municipality: MunicipalityKey;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1634,6 +1694,28 @@ export interface InstitutionNumberScalarConfig extends GraphQLScalarTypeConfig<R
   name: 'InstitutionNumber';
 }
 
+export type LoginUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUser'] = ResolversParentTypes['LoginUser']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  familyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['LoginUserRole']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoginUserPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserPage'] = ResolversParentTypes['LoginUserPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['LoginUser']>, ParentType, ContextType>;
+};
+
+export type LoginUserRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserRole'] = ResolversParentTypes['LoginUserRole']> = {
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
+};
+
 export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
@@ -1716,6 +1798,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
@@ -1814,6 +1897,9 @@ export type Resolvers<ContextType = Context> = {
   ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
   ImportSource?: ImportSourceResolvers<ContextType>;
   InstitutionNumber?: GraphQLScalarType;
+  LoginUser?: LoginUserResolvers<ContextType>;
+  LoginUserPage?: LoginUserPageResolvers<ContextType>;
+  LoginUserRole?: LoginUserRoleResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;

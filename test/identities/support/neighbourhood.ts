@@ -24,6 +24,7 @@ export const packages: Record<string, readonly DataCategory[]> = {
   'ws17-full-authority': dataCategories,
   'ws10-import': dataCategories,
   identification: ['IDENTITY', 'NATIONAL_NUMBER'],
+  'scim-users': ['IDENTITY', 'ROLE', 'EMAIL', 'CONTACT_PERSONS'],
 };
 
 export interface ToldAccess {
@@ -49,6 +50,8 @@ export async function startNeighbourhood(engine: (typeof engines)[number], more:
   const asSubgraph = asking(subgraph, signers.gateway!);
   return {
     subgraph,
+    trusted,
+    signers,
     clock,
     register,
     agreements,

@@ -1,5 +1,6 @@
 import { type Rule, rule } from '#shared/guard.ts';
 import { refusal } from '#shared/refusal.ts';
+import { mayProvideLogins } from '../../actions/logins/read-login-users.ts';
 import { actsSomewhere, doneBy, type PersonAction } from '../../domain/people/person-policy.ts';
 import type { Context } from '../context.ts';
 
@@ -14,9 +15,15 @@ const isPerson = rule<Context>('is a person', ({ actor }) =>
 const acts = (action: PersonAction): Rule<Context> =>
   rule<Context>(`acts ${action.toLowerCase()}`, ({ actor }) => (actsSomewhere(action, actor) ? undefined : doneBy(action)));
 
+const providesLogins = rule<Context>('provides logins', ({ actor }) =>
+  mayProvideLogins(actor)
+    ? undefined
+    : refusal('NOT_PERMITTED', "Users are read by an identity provider's system.", { rule: 'A25', grantableBy: ["supplier's system"] }),
+);
+
 /** Who may come to what concerns logins. */
 export const loginPermissions = {
-  Query: { myData: isPerson },
+  Query: { myData: isPerson, loginUsers: providesLogins },
   Mutation: {
     activateIdentity: isPerson,
     issueActivation: acts('ACTIVATE'),

@@ -2,6 +2,7 @@ import { connection } from '#shared/page.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../schema.generated.ts';
+import { loginUserPage } from './login-users.ts';
 import { adviceFor, childrenOf, ownRecord, readsPage } from './own-record.ts';
 
 /** A person who has just acted for themselves, with their own record to show them by. */
@@ -15,6 +16,7 @@ async function asOneself({ loaders }: Context, done: Promise<Person>): Promise<P
 export const loginResolvers = {
   Query: {
     myData: (_, __, context) => ownRecord(context),
+    loginUsers: (_, asked, context) => loginUserPage(context, asked),
   } satisfies QueryResolvers,
   Mutation: {
     activateIdentity: (_, { code, username }, context) =>
@@ -35,6 +37,14 @@ export const loginResolvers = {
       deliveredTo: ({ daycare }) => `Letter to the home address that ${daycare} has told`,
       needsSecondPerson: ({ confirmedBy }) => confirmedBy === null,
     },
+    LoginUserPage: { total: ({ total }) => total() },
+    LoginUser: {
+      uniId: ({ person }) => person.uniId,
+      state: ({ person }) => person.state,
+      givenName: ({ name }) => name.first,
+      familyName: ({ name }) => name.family,
+    },
+    LoginUserRole: { daycareNumber: ({ daycare }) => daycare },
     Read: { daycareNumber: ({ daycare }) => daycare },
     ReadConnection: connection,
   } satisfies Resolvers,
