@@ -19,7 +19,7 @@ export const serviceProviderConfig = (base: string) => ({
     {
       type: 'oauthbearertoken',
       name: 'OAuth Bearer Token',
-      description: 'The token of a supplier\u2019s system, as for GraphQL.',
+      description: "The token of a supplier's system, as for GraphQL.",
       specUri: 'https://www.rfc-editor.org/rfc/rfc6750',
       primary: true,
     },
@@ -88,7 +88,8 @@ const attributes = [
     subAttributes: [
       attribute('value', 'Role and daycare, as EMPLOYEE@G12345.', { caseExact: true }),
       attribute('type', 'EMPLOYEE, EXTERNAL or CONTACT.', { caseExact: true }),
-      attribute('display', 'The daycare\u2019s number.', { caseExact: true }),
+      attribute('display', "The daycare's number.", { caseExact: true }),
+      attribute('primary', "Whether it is the person's first tie.", { type: 'boolean' }),
     ],
   }),
 ];

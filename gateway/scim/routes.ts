@@ -74,7 +74,7 @@ function refuseWrites(app: FastifyInstance): void {
       method: url === '/Me' ? ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['POST', 'PUT', 'PATCH', 'DELETE'],
       url,
       handler: async () => {
-        throw new ScimError(501, 'Users are read here, and written by the daycares\u2019 own systems.');
+        throw new ScimError(501, "Users are read here, and written by the daycares' own systems.");
       },
     });
 }

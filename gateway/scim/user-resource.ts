@@ -18,7 +18,12 @@ export function userResource(
     displayName: formatted,
     active: state === 'ACTIVATED',
     ...(emails.length > 0 && { emails: emails.map((value, nth) => ({ value, primary: nth === 0 })) }),
-    roles: roles.map(({ role, daycareNumber }) => ({ value: `${role}@${daycareNumber}`, type: role, display: daycareNumber })),
+    roles: roles.map(({ role, daycareNumber }, nth) => ({
+      value: `${role}@${daycareNumber}`,
+      type: role,
+      display: daycareNumber,
+      primary: nth === 0,
+    })),
     meta: { resourceType: 'User', lastModified: changedAt, location: `${base}/Users/${uniId}` },
   };
 }

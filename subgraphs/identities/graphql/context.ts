@@ -32,7 +32,7 @@ export type ShownRelation = RelationWithTies;
 /** A person with the tie by which the reader came to them. */
 export type SeenPerson = Person & { readonly seenBy: Affiliation };
 /** A summary is shown with its freshness at the moment of asking. */
-export type ShownSummary = Summary;
+export type ShownSummary = Summary & { readonly activated: () => Promise<number> };
 export interface Overview {
   readonly municipality: string;
 }

@@ -22,6 +22,12 @@ const byKey = <Value>(read: (keys: readonly string[]) => Promise<ReadonlyMap<str
     return keys.map((key) => found.get(key));
   });
 
+const counted = (count: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>) =>
+  new DataLoader<string, number>(async (keys) => {
+    const found = await count(keys);
+    return keys.map((key) => found.get(key) ?? 0);
+  });
+
 /** Reads where each key may be refused on its own. */
 const byGuardedKey = <Value extends object>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value | Refusal>>) =>
   new DataLoader<string, Value | undefined>(async (keys) => {
@@ -78,7 +84,13 @@ const firstOf = <Value>(ask: () => Promise<Value>) => {
 /** Every read of one request, gathered into one question a kind. Nothing outlives the request: what may be read is looked at anew each time. */
 export function loadersFor(readings: Readings, ownReader: OwnReader, actor: Actor, feed: Pick<Feed<unknown>, 'position'>) {
   const own = ownOf(readings, ownReader, actor);
-  return { ...loadersOf({ readings, actor, feed, own }), own, username: byKey(ownReader.usernamesOf) };
+  return {
+    ...loadersOf({ readings, actor, feed, own }),
+    own,
+    username: byKey(ownReader.usernamesOf),
+    activatedAt: counted(ownReader.activatedAt),
+    activatedIn: counted(ownReader.activatedIn),
+  };
 }
 
 interface Loading {

@@ -114,7 +114,7 @@ export const resolvers: Resolvers = {
   ImportNoticeConnection: connection,
   ImportRunConnection: connection,
   IdentitySummary: {
-    activated: () => 0,
+    activated: ({ activated }) => activated(),
     heldImports: () => 0,
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },

@@ -690,7 +690,7 @@ export type LoginUser = {
   readonly familyName: Scalars['String']['output'];
   /** First name; of the protected the alias. */
   readonly givenName: Scalars['String']['output'];
-  /** As what, and where. */
+  /** As what, and where; the first tie is the primary one (I27). */
   readonly roles: ReadonlyArray<LoginUserRole>;
   /** How far the identity has come. */
   readonly state: IdentityState;

@@ -120,7 +120,7 @@ describe.each(engines)('SCIM for an identity provider, on $engine', (engine) => 
       active: true,
       name: { givenName: 'Mor', familyName: 'Testsen', formatted: 'Mor Testsen' },
       emails: [{ value: 'mor@example.dk', primary: true }],
-      roles: [{ value: 'CONTACT@G10001', type: 'CONTACT', display: 'G10001' }],
+      roles: [{ value: 'CONTACT@G10001', type: 'CONTACT', display: 'G10001', primary: true }],
     });
     const ea = await uniIdOf(town, responsible, 'G10001', 'Ea 1');
     expect((await filtered(`userName eq "${ea}"`)).Resources).toMatchObject([{ id: ea, userName: ea, active: false }]);
@@ -138,10 +138,13 @@ describe.each(engines)('SCIM for an identity provider, on $engine', (engine) => 
     expect(told).toContain('Alva Alias');
   });
 
-  test('a person at two daycares is one user with both', async () => {
+  test('a person at two daycares is one user with both, the first of them the primary one (I27, I29)', async () => {
     const id = await uniIdOf(town, responsible, 'G10002', 'Ea 0');
     const { roles } = (await ask(`/Users/${id}`)).told;
-    expect(roles.map(({ value }: any) => value).sort()).toEqual(['EMPLOYEE@G10001', 'EMPLOYEE@G10002']);
+    expect(roles.map(({ value, primary }: any) => [value, primary])).toEqual([
+      ['EMPLOYEE@G10001', true],
+      ['EMPLOYEE@G10002', false],
+    ]);
   });
 
   test('pages by cursor hold each user once, in order, and only the first is counted (RFC 9865)', async () => {

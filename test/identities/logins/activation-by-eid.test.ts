@@ -41,7 +41,7 @@ describe.each(engines)('an identity is taken into use by national e-ID, on $engi
           ],
         },
       ),
-      ...Array.from({ length: 8 }, (_, nth) => employee({ id: `E${nth}`, first: `Ea ${nth}`, number: numberOf(20 + nth) })),
+      ...Array.from({ length: 9 }, (_, nth) => employee({ id: `E${nth}`, first: `Ea ${nth}`, number: numberOf(20 + nth) })),
     ];
     expect((await town.ask(placement, submit, { input: documentOf('G10001', persons) })).data.submitImport.state).toBe('APPLIED');
     expect(
@@ -80,6 +80,23 @@ describe.each(engines)('an identity is taken into use by national e-ID, on $engi
 
   test('a child keeps its identity from daycare on: the same number finds the same (I26)', async () => {
     expect((await activated(town, citizen('karl', { number: kid }))).uniId).toBe(await idOf('Karl'));
+  });
+
+  test('an identity in use works at once at a new daycare, and is counted there (I28)', async () => {
+    const { uniId } = await activated(town, citizen('ea5', { number: numberOf(25) }), { username: 'ea.five' });
+    const counted = async (number: string) =>
+      (await town.onDaycares(responsible, [number], 'identitySummary { activated }')).data._entities[0].identitySummary.activated;
+    const inAll = async () =>
+      (await town.ask(responsible, '{ userOverview(municipality: "0751") { summary { activated } } }')).data.userOverview.summary.activated;
+    const [here, there, all] = [await counted('G10001'), await counted('G10002'), await inAll()];
+    expect(all).toBe(here + there);
+    const both = [employee({ id: 'E9', first: 'Sif', number: numberOf(29) }), employee({ id: 'E5', first: 'Ea 5', number: numberOf(25) })];
+    await town.ask(placement, submit, { input: documentOf('G10002', both) });
+    const state = await town.ask(responsible, 'query($id: ID!) { person(uniId: $id) { state affiliations { daycareNumber } } }', {
+      id: uniId,
+    });
+    expect(state.data.person).toEqual({ state: 'ACTIVATED', affiliations: [{ daycareNumber: 'G10001' }, { daycareNumber: 'G10002' }] });
+    expect([await counted('G10001'), await counted('G10002'), await inAll()]).toEqual([here, there + 1, all + 1]);
   });
 
   test('a second e-ID of the same person leads to the same identity; one login never to two', async () => {
@@ -124,7 +141,7 @@ describe.each(engines)('an identity is taken into use by national e-ID, on $engi
 
   test('of two who wish for one name at once, one gets it', async () => {
     const wished = await Promise.all(
-      [24, 25].map((nth) => activated(town, citizen(`ea${nth}`, { number: numberOf(nth) }), { username: 'wanted1' })),
+      [24, 28].map((nth) => activated(town, citizen(`ea${nth}`, { number: numberOf(nth) }), { username: 'wanted1' })),
     );
     expect(wished.map((each) => each.username ?? each).sort()).toEqual(['STATE_CONFLICT', 'wanted1']);
   });
@@ -186,6 +203,31 @@ describe.each(engines)('an identity is taken into use by national e-ID, on $engi
       (await town.ask(responsible, 'query($id: ID!) { person(uniId: $id) { state permission(action: BLOCK) { allowed } } }', { id })).data
         .person,
     ).toEqual({ state: 'ACTIVATED', permission: { allowed: true } });
+  });
+
+  test('whoever sees a person is told what they may do to them, and who could', async () => {
+    const query =
+      'query($id: ID!) { person(uniId: $id) { reveal: permission(action: REVEAL) { ...p } activate: permission(action: ACTIVATE) { ...p } } } fragment p on Permission { allowed rule because grantableBy }';
+    const id = await uniIdOf(town, responsible, 'G10002', 'Sif');
+    expect((await town.ask(responsible, query, { id })).data.person).toEqual({
+      reveal: { allowed: false, rule: 'N16', because: 'Done by: daycare employee.', grantableBy: ['daycare employee'] },
+      activate: {
+        allowed: true,
+        rule: 'P13',
+        because: 'Done by: daycare responsible, daycare employee.',
+        grantableBy: ['daycare responsible', 'daycare employee'],
+      },
+    });
+    const mor = await town.ask(platform, query, { id: await idOf('Mor') });
+    expect(mor.data.person).toMatchObject({
+      reveal: { allowed: false },
+      activate: { allowed: false, grantableBy: ['daycare responsible'] },
+    });
+    const inUse = await town.ask(responsible, query, { id: await idOf('Mor') });
+    expect(inUse.data.person).toMatchObject({
+      reveal: { allowed: true },
+      activate: { allowed: false, because: expect.stringContaining('activated') },
+    });
   });
 
   test('events name fields, never values, and no number or hash is in log or event', async () => {

@@ -9,6 +9,7 @@ import { persons, ties } from '../people/people-tables.ts';
 import { askTogether } from '../reading/ask-together.ts';
 import { readLog } from '../reading/read-log-table.ts';
 import { byKeys } from '../replace-rows.ts';
+import { activatedAt, activatedIn } from './counted-logins.ts';
 import { citizenLinks, usernames } from './login-tables.ts';
 
 /** Reads what belongs to a citizen's own record. */
@@ -34,6 +35,8 @@ export function ownReader({ read }: Database): OwnReader {
         );
         return new Map(found.map(({ uniId, name }) => [uniId, name]));
       }),
+    activatedAt: (daycares) => read((manager) => activatedAt(manager, daycares)),
+    activatedIn: (codes) => read((manager) => activatedIn(manager, codes)),
     everyTieOf: (uniId) =>
       read((manager) => manager.createQueryBuilder(ties, 't').where('t.uniId = :uniId', { uniId }).orderBy('t.id').getMany()),
     readsOf: (of, place) => read((manager) => readsOf(manager, of, place)),

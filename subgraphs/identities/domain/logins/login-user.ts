@@ -24,6 +24,7 @@ export interface LoginUser {
   readonly username: string | null;
   readonly name: { readonly first: string; readonly family: string };
   readonly emails: readonly string[];
+  /** The first is the primary one (I27). */
   readonly roles: readonly LoginUserRole[];
   readonly changedAt: number;
 }
@@ -58,7 +59,9 @@ export function loginUserFrom(ties: readonly Affiliation[], username: string | u
       username: username ?? null,
       name: nameFrom(latest),
       emails: [...new Set(emails)],
-      roles: latest.map(({ role, daycare }) => ({ role, daycare })),
+      roles: [...ties]
+        .sort((one, other) => one.from - other.from || (one.id < other.id ? -1 : 1))
+        .map(({ role, daycare }) => ({ role, daycare })),
       changedAt: Math.max(first.person.recordedAt, ...latest.map(({ recordedAt }) => recordedAt)),
     },
   ];

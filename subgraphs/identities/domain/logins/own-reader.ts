@@ -28,6 +28,9 @@ export interface OwnReader {
   /** Whom a login leads to. */
   personOf(login: LoginKey): Promise<Person | undefined>;
   usernamesOf(uniIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How many persons tied to each daycare, or to each municipality's counted ones, have taken their identity into use; at two they count at both. */
+  activatedAt(daycares: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  activatedIn(municipalities: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Every tie that a person ever had. */
   everyTieOf(uniId: string): Promise<readonly Tie[]>;
   /** Who read these ties, newest first; a bounded number of statements. */
