@@ -33,8 +33,29 @@ export const lettersTo = ({ folder, keyFile }: LettersConfig): Letters => ({
   lookEvery: LOOK_EVERY,
 });
 
-/** Where the system is tried out: a print service whose key lies in the data folder, so that `npm run open-letter` opens its letters. */
-function trialLetters(dataFolder: string): LettersConfig {
+/** Where the joined process sends letters: as it is told, else to the folder of the trial where it is one. */
+export function lettersFor(
+  { letters, dataFolder }: { readonly letters?: LettersConfig | undefined; readonly dataFolder: string },
+  isTrial: boolean,
+): Letters | undefined {
+  if (letters) return lettersTo(letters);
+  return isTrial ? trialLetters(dataFolder) : undefined;
+}
+
+/** Where the system is tried out: a print service whose key is made with its first letter, so that `npm run open-letter` opens them. */
+function trialLetters(dataFolder: string): Letters {
+  let seal: SealLetter | undefined;
+  return {
+    seal: (letter) => {
+      seal ??= letterSeal(trialKey(dataFolder));
+      return seal(letter);
+    },
+    tray: letterFolder(join(dataFolder, 'letters')),
+    lookEvery: LOOK_EVERY,
+  };
+}
+
+function trialKey(dataFolder: string): string {
   const keyFile = join(dataFolder, 'print-service.pem');
   if (!existsSync(keyFile)) {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -45,14 +66,5 @@ function trialLetters(dataFolder: string): LettersConfig {
     writeFileSync(join(dataFolder, 'print-service-private.pem'), privateKey, { mode: 0o600 });
     writeFileSync(keyFile, publicKey, { mode: 0o600 });
   }
-  return { folder: join(dataFolder, 'letters'), keyFile };
-}
-
-/** Where the joined process sends letters: as it is told, else to the folder of the trial where it is one. */
-export function lettersFor(
-  { letters, dataFolder }: { readonly letters?: LettersConfig | undefined; readonly dataFolder: string },
-  isTrial: boolean,
-): Letters | undefined {
-  const config = letters ?? (isTrial ? trialLetters(dataFolder) : undefined);
-  return config && lettersTo(config);
+  return readFileSync(keyFile, 'utf8');
 }

@@ -29,7 +29,12 @@ export const loginUsersIn = ({ read, clock }: Database): LoginUsers => ({
     ),
   page: (question, { after, skip, limit }) =>
     read(async (manager) => {
-      const query = among(manager, question).select('t.uniId', 'uniId').groupBy('t.uniId').orderBy('t.uniId').offset(skip).limit(limit);
+      const query = inOrder(among(manager, question), question)
+        .select('t.uniId', 'uniId')
+        .groupBy('t.uniId')
+        .orderBy('t.uniId')
+        .offset(skip)
+        .limit(limit);
       if (after !== null) query.andWhere('t.uniId > :after', { after });
       return (await query.getRawMany<{ uniId: string }>()).map(({ uniId }) => uniId);
     }),
@@ -41,6 +46,14 @@ export const loginUsersIn = ({ read, clock }: Database): LoginUsers => ({
   named: (username) =>
     read(async (manager) => (await manager.createQueryBuilder(usernames, 'u').where('u.name = :username', { username }).getOne())?.uniId),
 });
+
+/** Above so many daycares it is cheaper to go through persons in order, up to the page, than to sort all who are open. */
+const MANY_DAYCARES = 100;
+
+// biome-ignore-start lint/correctness/useHookAtTopLevel: it is an index of a table
+const inOrder = (query: SelectQueryBuilder<Tie>, { daycares, only }: LoginUserQuestion): SelectQueryBuilder<Tie> =>
+  only === null && daycares.withContacts.length + daycares.without.length > MANY_DAYCARES ? query.useIndex('affiliation_person') : query;
+// biome-ignore-end lint/correctness/useHookAtTopLevel: it is an index of a table
 
 const NO_DAYCARE = '';
 

@@ -88,6 +88,6 @@ function rowsOf(manager: EntityManager, { id, daycare, from, to, role }: Tie, { 
     .select('r.id', 'answer')
     .where("r.daycare = :daycare AND r.at >= :from AND r.standing <> :citizen AND r.what <> 'dry run'", told)
     .andWhere(`(INSTR(r.filter, :named) > 0 OR (${onPage}))`, told);
-  if (after) query.andWhere('(r.at < :afterAt OR (r.at = :afterAt AND r.id < :afterId))', { afterAt: after[0], afterId: after[1] });
+  if (after) query.andWhere('r.at <= :afterAt AND (r.at < :afterAt OR r.id < :afterId)', { afterAt: after[0], afterId: after[1] });
   return query.orderBy('r.at', 'DESC').addOrderBy('r.id', 'DESC').limit(limit);
 }
