@@ -40,16 +40,24 @@ export interface PersonVerdict {
   readonly grantableBy: readonly PersonStanding[];
 }
 
-/** As what the actor may do this to a person who is tied to these daycares: one where it may is enough. */
-export function verdictOn(action: PersonAction, actor: Actor, daycares: readonly PersonPlace[]): PersonVerdict {
+/** By which rule an action is done, and by whom, to a person tied to these daycares; to anybody where none is named. */
+function termsOf(action: PersonAction, daycares: readonly PersonPlace[]): Omit<PersonVerdict, 'as'> {
   const { rule, standings } = mayAct[action];
-  const cells: readonly (readonly PersonStanding[])[] = daycares.map(({ ownership }) => standings[ownership]);
-  const anywhere: readonly (readonly PersonStanding[])[] = Object.values(standings);
-  const grantableBy = [...new Set((cells.length > 0 ? cells : anywhere).flat())];
-  const as =
-    daycares.flatMap((daycare, index) => cells[index]?.filter((standing) => standingsOf(actor, daycare).includes(standing)) ?? [])[0] ??
-    grantableBy.find((standing) => standing === 'agency' && standingsOf(actor, undefined).includes(standing));
-  return { as, rule, because: `Done by: ${grantableBy.join(', ')}.`, grantableBy };
+  const cells: readonly (readonly PersonStanding[])[] =
+    daycares.length > 0 ? daycares.map(({ ownership }) => standings[ownership]) : Object.values(standings);
+  const grantableBy = [...new Set(cells.flat())];
+  return { rule, because: `Done by: ${grantableBy.join(', ')}.`, grantableBy };
+}
+
+/** As what the actor may do this to a person who is tied to these daycares: one where it may is enough, and the agency stands at none. */
+export function verdictOn(action: PersonAction, actor: Actor, daycares: readonly PersonPlace[]): PersonVerdict {
+  const terms = termsOf(action, daycares);
+  const may = (standings: readonly PersonStanding[], daycare?: PersonPlace) =>
+    standings.find((standing) => standingsOf(actor, daycare).includes(standing));
+  const as = daycares
+    .map((daycare) => may(mayAct[action].standings[daycare.ownership], daycare))
+    .find((standing) => standing !== undefined);
+  return { as: as ?? may(terms.grantableBy), ...terms };
 }
 
 /** The standing in which the actor does it, or the refusal: by standing first, then by how sure the login is. */
@@ -70,11 +78,10 @@ export function actsSomewhere(action: PersonAction, actor: Actor): boolean {
 }
 
 /** What is told of an action to who can never do it. */
-export const doneBy = (action: PersonAction): Refusal => {
-  const { rule, because, grantableBy } = verdictOn(action, nobody, []);
+export function doneBy(action: PersonAction): Refusal {
+  const { rule, because, grantableBy } = termsOf(action, []);
   return refusal('NOT_PERMITTED', because, { rule, grantableBy });
-};
-const nobody: Actor = { id: '', name: '', kind: 'person', assurance: 'LOW', mandates: [] };
+}
 
 /** Roles are read by the reading policy; the agency stands at no daycare, and reads none. */
 const standingsOf = (actor: Actor, daycare: PersonPlace | undefined): readonly (Standing | 'agency')[] => [
