@@ -4,7 +4,7 @@ import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { personasOf } from './demo/personas.ts';
 import { budgetsFrom } from './gateway/overload/budgets.ts';
-import { type Joined, type JoinedConfig, startJoined, tellingConfig } from './joined.ts';
+import { type Joined, type JoinedConfig, lettersConfig, startJoined, tellingConfig } from './joined.ts';
 
 /** What `npm start` is told by its environment. */
 export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConfig {
@@ -19,11 +19,13 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
       issuer: text('OIDC_ISSUER', ''),
       audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
       vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
+      numberClaim: text('NATIONAL_NUMBER_CLAIM', ''),
       checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
       addressFile: text('ADDRESS_REGISTER', ''),
       companyFile: text('COMPANY_REGISTER', ''),
       budgets: budgetsFrom(reader),
       operations: text('PERSISTED_OPERATIONS', ''),
+      letters: lettersConfig(reader),
       telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
       log,
     };

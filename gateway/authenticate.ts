@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
-import { actorFrom } from './actor-from-claims.ts';
+import { actorFrom, type NumberClaim } from './actor-from-claims.ts';
 import { issuerKeys } from './tokens/issuer-keys.ts';
 import { faultInForm } from './tokens/token-form.ts';
 
@@ -10,6 +10,8 @@ export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where this issuer vouches for national numbers; it vouches for none where there is none. */
+  readonly numbers?: NumberClaim | undefined;
 }
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
@@ -22,7 +24,7 @@ const MOST_REMEMBERED = 10_000;
 export const remoteIssuer = (issuer: string, audience: string): Issuer => ({ issuer, audience, keys: issuerKeys(issuer) });
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
-export function authenticator({ issuer, audience, keys }: Issuer) {
+export function authenticator({ issuer, audience, keys, numbers }: Issuer) {
   const known = new Map<string, { actor: Actor; until: number }>();
   return async (authorization: string | undefined): Promise<Actor | string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
@@ -40,7 +42,7 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCKS_APART_SECONDS,
       });
-      const actor = actorFrom(payload);
+      const actor = actorFrom(payload, numbers);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;

@@ -1,10 +1,18 @@
-import { readConfig } from '#shared/config.ts';
+import { readConfig, type Reader } from '#shared/config.ts';
 import { isLoopback } from './loopback.ts';
 import { budgetsFrom } from './overload/budgets.ts';
 import type { ClientKind } from './overload/client.ts';
 
 /** Who is let in: anybody, in a trial on this machine, or whoever has the issuer's token; subgraphs know the gateway by its key. */
-export type EntranceConfig = 'open' | { readonly issuer: string; readonly audience: string; readonly keyFile: string };
+export type EntranceConfig =
+  | 'open'
+  | { readonly issuer: string; readonly audience: string; readonly keyFile: string; readonly numbers: NumberClaimConfig | undefined };
+
+/** In which claim the issuer vouches for a person's national number, and the file of the keys it is hashed by. */
+export interface NumberClaimConfig {
+  readonly claim: string;
+  readonly keyFile: string;
+}
 
 /** What the gateway's process is told by its environment. */
 export interface GatewayConfig {
@@ -39,7 +47,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
       host,
       port: number('PORT', 4000),
       supergraph: text('SUPERGRAPH', ownSupergraph),
-      entrance: isOpen ? 'open' : { issuer: text('OIDC_ISSUER'), audience: text('OIDC_AUDIENCE'), keyFile: text('SIGNING_KEY') },
+      entrance: isOpen ? 'open' : guardedFrom(reader),
       operations: text('PERSISTED_OPERATIONS', ''),
       shared: { redis: text('REDIS_URL', ''), gateways: number('GATEWAYS', 2) },
       budgets: budgetsFrom(reader),
@@ -48,6 +56,16 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
       urlOf: (subgraph) => environment[`${subgraph.toUpperCase().replaceAll(/\W/g, '_')}_URL`],
     };
   });
+}
+
+function guardedFrom({ text }: Reader): EntranceConfig {
+  const claim = text('NATIONAL_NUMBER_CLAIM', '');
+  return {
+    issuer: text('OIDC_ISSUER'),
+    audience: text('OIDC_AUDIENCE'),
+    keyFile: text('SIGNING_KEY'),
+    numbers: claim ? { claim, keyFile: text('NUMBER_HASH_KEYS') } : undefined,
+  };
 }
 
 const ownSupergraph = new URL('./supergraph.graphql', import.meta.url).pathname;

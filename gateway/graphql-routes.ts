@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import type { FastifyInstance, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, HTTPMethods } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
 import type { AdmitQuestion } from './admission/admit-question.ts';
@@ -11,7 +11,7 @@ import { graphQlHandler } from './graphql-over-http.ts';
 import { answerRefusal } from './http-answers.ts';
 import type { GatewayMetrics } from './operating/metrics.ts';
 import { noteAnswer } from './operating/request-log.ts';
-import type { Turnstile } from './overload/turnstile.ts';
+import type { TurnedAway, Turnstile } from './overload/turnstile.ts';
 import { beginVisit, knownVisit } from './visit.ts';
 
 export interface RouteParts {
@@ -39,12 +39,12 @@ export function graphQlRoutes(app: FastifyInstance, { entrance, door, admit, apo
       if (typeof actor === 'string')
         return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
       beginVisit(request, reply, actor);
-      return door?.pass(request, reply);
+      return turnAway(reply, await door?.pass(request, reply));
     },
     preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, entrance.isGuarded), answerRefusal),
     preHandler: async (request, reply) => {
-      const turned = await door?.takePlace(request, reply);
-      return turned ?? admit(request, reply, knownVisit(request).actor);
+      const turned = await door?.takePlace(request);
+      return turned ? turnAway(reply, turned) : admit(request, reply, knownVisit(request).actor);
     },
     handler: graphQlHandler(apollo, {
       context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
@@ -56,3 +56,6 @@ export function graphQlRoutes(app: FastifyInstance, { entrance, door, admit, apo
     handler: async (_request, reply) => answerRefusal(reply.header('allow', 'GET, POST'), 405, byPost),
   });
 }
+
+const turnAway = (reply: FastifyReply, refused: TurnedAway | undefined): unknown =>
+  refused && answerRefusal(reply.header('retry-after', refused.retrySeconds), refused.status, refused.told);

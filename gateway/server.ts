@@ -12,6 +12,7 @@ import { type GatewayConfig, gatewayConfig } from './config.ts';
 import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
 import { rules } from './fetching/asked-subgraph.ts';
 import { httpSubgraph } from './fetching/http-subgraph.ts';
+import { numberClaim, readHashKeys } from './number-claim.ts';
 import { landingPage } from './landing-page.ts';
 import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
 import { serveMetrics } from './operating/serve-metrics.ts';
@@ -89,8 +90,12 @@ async function drain({ app, drain: begin }: Gateway, { drain: { noticeMs, deadli
 
 async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {
   if (entrance === 'open') return openEntrance;
-  const { issuer, audience, keyFile } = entrance;
-  return guardedEntrance(remoteIssuer(issuer, audience), hopSigner(await signingKey(JSON.parse(readFileSync(keyFile, 'utf8')))));
+  const { issuer, audience, keyFile, numbers } = entrance;
+  const claim = numbers && numberClaim(numbers.claim, readHashKeys(readFileSync(numbers.keyFile, 'utf8')));
+  return guardedEntrance(
+    { ...remoteIssuer(issuer, audience), numbers: claim },
+    hopSigner(await signingKey(JSON.parse(readFileSync(keyFile, 'utf8')))),
+  );
 }
 
 /** Whether each subgraph tells its operator that it is ready. */

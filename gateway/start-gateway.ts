@@ -11,7 +11,7 @@ import type { RegisteredOperations } from './admission/registered/registered-ope
 import { answerClientError } from './admission/requests/client-error.ts';
 import { limitHead, MOST_HEAD } from './admission/requests/request-size.ts';
 import type { Entrance } from './entrance.ts';
-import { type AskingRules, rules } from './fetching/asked-subgraph.ts';
+import { type AskedSubgraph, type AskingRules, rules } from './fetching/asked-subgraph.ts';
 import { type Reached, reachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import { departure } from './fetching/departure.ts';
 import { graphQlRoutes } from './graphql-routes.ts';
@@ -23,6 +23,9 @@ import { admission } from './overload/admission.ts';
 import { budgets } from './overload/budgets.ts';
 import type { Client } from './overload/client.ts';
 import { type Overload, turnstile } from './overload/turnstile.ts';
+import { askingUsers } from './scim/ask-users.ts';
+import { type ScimParts, scimRoutes } from './scim/routes.ts';
+import { IDENTITIES } from './subgraphs.ts';
 import { type ReadSupergraph, readSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
@@ -76,6 +79,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   tellOperators(app, async () => !closing.hasLeft && (await parts.ready()));
   const admit = admitQuestion({ ground: () => ground, registered, isGuarded: entrance.isGuarded });
   graphQlRoutes(app, { entrance, door, admit, apollo, log, metrics });
+  await scimBefore(app, subgraphs.all, { entrance, door, log });
   await parts.routes?.(app);
   app.addHook('onClose', turnedAway.stop);
   app.addHook('onClose', subgraphs.close);
@@ -91,6 +95,16 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       });
     },
   };
+}
+
+/** Where there are identities, login systems take the users from here. */
+async function scimBefore(
+  app: FastifyInstance,
+  subgraphs: ReadonlyMap<string, AskedSubgraph>,
+  given: Omit<ScimParts, 'ask'>,
+): Promise<void> {
+  const identities = subgraphs.get(IDENTITIES);
+  if (identities) await app.register(scimRoutes, { ...given, prefix: '/scim/v2', ask: askingUsers(identities.ask, given.entrance) });
 }
 
 const counting = (metrics: GatewayMetrics, log: Pick<ReturnType<typeof turnedAwayLog>, 'note'>) => (client: Client, status: number) => {

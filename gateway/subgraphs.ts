@@ -18,5 +18,8 @@ export function schemaOf(name: SubgraphName): string {
   return `${read('../shared/common.graphql')}\n${read(`../subgraphs/${name}/schema.graphql`)}`;
 }
 
+/** The subgraph that holds persons. */
+export const IDENTITIES = 'identities' satisfies SubgraphName;
+
 /** Reads of persons go by what holds when they start (the lease): nobody joins one that is in flight. */
-export const sharesReads = (name: string): boolean => name !== 'identities';
+export const sharesReads = (name: string): boolean => name !== IDENTITIES;

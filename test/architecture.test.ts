@@ -45,7 +45,7 @@ const table: readonly Row[] = [
   { from: 'operations/',            may: ['operations/', 'gateway/subgraphs.ts', '#shared/*'], packages: ['node:**', 'jose', 'mysql2'] },
   { from: 'demo/',                  may: ['demo/', '#shared/*', 'gateway/development-issuer.ts'], packages: ['node:**', ...files] },
   { from: 'bench/',                 may: ['bench/', 'gateway/', '#shared/*'], packages: anyPackage },
-  { from: 'joined.ts',              may: ['subgraphs/*/*.ts', 'subgraphs/identities/outside/vault-keys-file.ts', 'gateway/', 'demo/', '#shared/*'], packages: anyPackage },
+  { from: 'joined*.ts',             may: ['joined*.ts', 'subgraphs/*/*.ts', 'subgraphs/identities/outside/vault-keys-file.ts', 'gateway/', 'demo/', '#shared/*'], packages: anyPackage },
   { from: 'start.ts',               may: ['joined.ts', 'demo/', 'gateway/overload/budgets.ts', '#shared/*'], packages: anyPackage },
 ];
 
@@ -61,7 +61,7 @@ const ours = sources(
   'demo/**/*.ts',
   'operations/**/*.ts',
   'bench/**/*.ts',
-  'joined.ts',
+  'joined*.ts',
   'start.ts',
 );
 

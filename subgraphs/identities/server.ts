@@ -3,7 +3,6 @@ import type { Actor } from '#shared/actor.ts';
 import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
 import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
 import { conduct } from '#shared/conduct.ts';
 import type { Database } from '#shared/database.ts';
 import { openDatabase } from '#shared/open-database.ts';
@@ -13,9 +12,8 @@ import { describeFault } from '#shared/fault-log.ts';
 import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
-import { httpPeer, type Peer } from '#shared/peer.ts';
+import type { Peer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
-import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
@@ -24,21 +22,29 @@ import { importStoreIn, type ImportParts } from './database/importing/import-sto
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
+import { CreateActivations1790000003621 } from './database/migrations/create-activations.ts';
+import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
+import type { IdentityParts } from './database/logins/identities.ts';
+import { loginUsersIn } from './database/logins/login-users.ts';
+import { ownReader } from './database/logins/own-reader.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
 import type { Readings } from './domain/reading/readings.ts';
 import { triedImport } from './domain/reading/tried-import.ts';
+import { identityActs } from './identity-acts.ts';
+import { handLettersOver } from './letters.ts';
+import type { Letters } from './letters-config.ts';
 import { followNeighbours } from './follow-neighbours.ts';
 import type { Acts, Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
-import { drawUniId, newId } from './outside/random-ids.ts';
-import { keptVaultKeys } from './outside/vault-keys-file.ts';
+import { drawUniId, drawUsername, newId } from './outside/random-ids.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
+import { serveAlone } from './serve-alone.ts';
 import { serveUses } from './use-feed.ts';
 
 export const storage = {
@@ -49,6 +55,8 @@ export const storage = {
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
+    CreateLogins1790000003620,
+    CreateActivations1790000003621,
   ],
 };
 
@@ -59,13 +67,15 @@ export interface IdentitiesParts {
   readonly log: Log;
   readonly checkpoints?: CheckpointSetup | undefined;
   readonly vaultKeys: VaultKeys;
+  /** None: nobody gets a code of activation. */
+  readonly letters?: Letters | undefined;
   readonly institutions: Peer;
   readonly agreements: Peer;
 }
 
 /** Identities, put together: its store and vault, the two feeds it follows, its own feed, its acts, and the door before them. */
 export async function startIdentities(given: IdentitiesParts): Promise<Subgraph> {
-  const { databaseUrl, trusted, clock, log } = given;
+  const { databaseUrl, trusted, clock, log, letters } = given;
   const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
@@ -73,7 +83,9 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const feed = serveFeed<AffiliationFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
-  const parts: ImportParts = { cipher, drawUniId, newId };
+  const own = ownReader(database);
+  const parts: ImportParts & IdentityParts = { cipher, drawUniId, newId, drawUsername };
+  const stopLetters = handLettersOver(database, given);
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
@@ -81,8 +93,10 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     readings,
     feed,
     uses,
-    loaders: loadersFor(readings, actor, feed),
-    acts: actsOf({ database, readings, parts, actor }),
+    ownReader: own,
+    loginUsers: loginUsersIn(database),
+    loaders: loadersFor(readings, own, actor, feed),
+    acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -101,6 +115,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await stopLetters();
       await vouching.stop();
       await stopFollowing();
       await database.close();
@@ -116,7 +131,7 @@ interface Acting {
 }
 
 /** What is only tried keeps nothing but that it was tried. */
-function actsOf({ database, readings, parts, actor }: Acting): Acts {
+function actsOf({ database, readings, parts, actor }: Acting): Pick<Acts, 'submitImport'> {
   return {
     submitImport: async (document, { dryRun }) => {
       const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
@@ -130,18 +145,4 @@ function actsOf({ database, readings, parts, actor }: Acting): Acts {
   };
 }
 
-if (import.meta.main) {
-  const config = readConfig(process.env, (reader) => ({
-    ...servedConfig(reader, 'identities'),
-    institutions: reader.text('INSTITUTIONS_URL'),
-    agreements: reader.text('AGREEMENTS_URL'),
-    vaultKeys: reader.text('VAULT_KEYS'),
-  }));
-  const sign = await ownSigner(config);
-  const parts = await servedParts(config, 'identities');
-  const peers = {
-    institutions: httpPeer('institutions', config.institutions, sign),
-    agreements: httpPeer('agreements', config.agreements, sign),
-  };
-  await serveSubgraph(await startIdentities({ ...parts, ...peers, vaultKeys: keptVaultKeys(config.vaultKeys, false) }), config, parts.log);
-}
+if (import.meta.main) await serveAlone(startIdentities);

@@ -54,6 +54,8 @@ export async function startServed(server: string): Promise<Served> {
     IDENTITIES_URL: `${urls.identities}/graphql`,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
+    NATIONAL_NUMBER_CLAIM: 'nationalNumber',
+    NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
   });
   const served: Served = {
     url: urls.gateway,

@@ -13,6 +13,9 @@ import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
 import type { UseFeed } from '../domain/uses/use-feed.ts';
+import type { LoginUsers } from '../domain/logins/login-users.ts';
+import type { OwnReader } from '../domain/logins/own-reader.ts';
+import type { IdentityActs } from './logins/identity-acts.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What other subgraphs' types are known by here. */
@@ -29,7 +32,7 @@ export type ShownRelation = RelationWithTies;
 /** A person with the tie by which the reader came to them. */
 export type SeenPerson = Person & { readonly seenBy: Affiliation };
 /** A summary is shown with its freshness at the moment of asking. */
-export type ShownSummary = Summary;
+export type ShownSummary = Summary & { readonly activated: () => Promise<number> };
 export interface Overview {
   readonly municipality: string;
 }
@@ -39,7 +42,7 @@ export type NoticePage = Page<ImportNotice & { readonly place: number }>;
 export type UnitPage = Page<KnownDaycare>;
 
 /** What can be done here, as this actor. */
-export interface Acts {
+export interface Acts extends IdentityActs {
   submitImport(document: ImportDocument, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
 }
 
@@ -48,6 +51,8 @@ export interface Context {
   readonly actor: Actor;
   readonly requestId: string;
   readonly readings: Readings;
+  readonly ownReader: OwnReader;
+  readonly loginUsers: LoginUsers;
   readonly loaders: Loaders;
   readonly acts: Acts;
   readonly feed: Feed<AffiliationFacts>;

@@ -21,6 +21,7 @@ import {
   groupsNamed,
   nameOn,
   nationalNumberOf,
+  ofOwnRelation,
   personOf,
   personSeenBy,
   relationsOf,
@@ -28,11 +29,16 @@ import {
   sourceDateTimeOf,
   tiesOf,
 } from './person-answers.ts';
+import { loginResolvers } from './logins/login-resolvers.ts';
+import { usernameOf } from './logins/own-record.ts';
+import { permissionFor } from './permission-for.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
   ...scalars,
+  ...loginResolvers.types,
   Query: {
+    ...loginResolvers.Query,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
@@ -40,6 +46,7 @@ export const resolvers: Resolvers = {
     accessUses: (_, question, { uses }) => uses.page(question),
   },
   Mutation: {
+    ...loginResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
   },
   Daycare: {
@@ -59,8 +66,9 @@ export const resolvers: Resolvers = {
       Object.values(await shownNameOf(context, person))
         .join(' ')
         .trim(),
-    username: () => null,
+    username: (person, _, context) => usernameOf(context, person),
     affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
+    permission: (person, { action }, context) => permissionFor(context, person, action),
   },
   Affiliation: {
     daycareNumber: ({ daycare }) => daycare,
@@ -80,7 +88,13 @@ export const resolvers: Resolvers = {
     children: (tie, _, context) => relationsOf(context, tie, 'children'),
   },
   Group: { daycareNumber: ({ daycare }) => daycare },
-  ContactRelation: { child: ({ ties }) => ties.child, contact: ({ ties }) => ties.contact, daycareNumber: ({ daycare }) => daycare },
+  ContactRelation: {
+    child: ({ ties }) => ties.child,
+    contact: ({ ties }) => ties.contact,
+    daycareNumber: ({ daycare }) => daycare,
+    hasCustody: (relation) => ofOwnRelation(relation, relation.hasCustody),
+    accessLevel: (relation) => ofOwnRelation(relation, relation.accessLevel),
+  },
   AffiliationConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },
   ImportSource: {
     system: ({ system }) => ({ id: system }),
@@ -100,7 +114,7 @@ export const resolvers: Resolvers = {
   ImportNoticeConnection: connection,
   ImportRunConnection: connection,
   IdentitySummary: {
-    activated: () => 0,
+    activated: ({ activated }) => activated(),
     heldImports: () => 0,
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },

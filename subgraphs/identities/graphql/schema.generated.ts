@@ -7,6 +7,10 @@ import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts }
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { Activation as TheActivation } from '../domain/logins/activation.ts';
+import type { LoginUser as TheLoginUser, LoginUserRole as TheLoginUserRole, LoginUserPage as TheLoginUserPage } from '../domain/logins/login-user.ts';
+import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
+import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
 import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
 export type Maybe<T> = T | null | undefined;
@@ -61,6 +65,19 @@ export type AccessUsePage = {
   readonly changes: ReadonlyArray<AccessUseDay>;
   /** Ask the next page after this. */
   readonly nextCursor: Scalars['Cursor']['output'];
+};
+
+/** That somebody without a national e-ID gets a code by letter (P13). The code is in no answer: it is made when a second person confirms, and goes into a sealed letter. */
+export type Activation = {
+  readonly __typename?: 'Activation';
+  /** How it reaches the person. */
+  readonly deliveredTo: Scalars['String']['output'];
+  /** Until when a second person may confirm; once one has, until when the code is good: seven days either way. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether a second person has yet to confirm. */
+  readonly needsSecondPerson: Scalars['Boolean']['output'];
+  /** Who gets it. */
+  readonly uniId: Scalars['ID']['output'];
 };
 
 /** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
@@ -258,6 +275,31 @@ export type ContactRelation = {
   /** The source that says so. */
   readonly source: Scalars['String']['output'];
 };
+
+/** What an access opens; a field outside it is refused, not silently null. */
+export type DataCategory =
+  /** Postal address. */
+  | 'ADDRESS'
+  /** Date of birth and gender. */
+  | 'BIRTH_DATE_GENDER'
+  /** Who belongs to a child, and the other way round. */
+  | 'CONTACT_PERSONS'
+  /** E-mail addresses. */
+  | 'EMAIL'
+  /** Groups and the main group. */
+  | 'GROUPS'
+  /** UniID and name, or the alias. */
+  | 'IDENTITY'
+  /** The person's id in the sending system. */
+  | 'LOCAL_ID'
+  /** The ten digits that identify the person to authorities, and what kind they are. */
+  | 'NATIONAL_NUMBER'
+  /** Telephone numbers. */
+  | 'PHONE'
+  /** The real name of a protected person; authorities only. */
+  | 'PROTECTED_NAME'
+  /** What the person is at the daycare. */
+  | 'ROLE';
 
 /** A daycare on any level, as the register keeps it; here with its people. */
 export type Daycare = {
@@ -637,6 +679,47 @@ export type ImportState =
   /** Taken in, and then taken back. */
   | 'UNDONE';
 
+/** Somebody as an identity provider knows them; served as SCIM by the public endpoint. */
+export type LoginUser = {
+  readonly __typename?: 'LoginUser';
+  /** When anything of this last changed. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** E-mail addresses, where EMAIL is held; none of the protected. */
+  readonly emails: ReadonlyArray<Scalars['String']['output']>;
+  /** Family name; of the protected the alias. */
+  readonly familyName: Scalars['String']['output'];
+  /** First name; of the protected the alias. */
+  readonly givenName: Scalars['String']['output'];
+  /** As what, and where; the first tie is the primary one (I27). */
+  readonly roles: ReadonlyArray<LoginUserRole>;
+  /** How far the identity has come. */
+  readonly state: IdentityState;
+  /** Ten characters. */
+  readonly uniId: Scalars['ID']['output'];
+  /** What the person types at login; null until chosen. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an identity provider's users, in the order of their UniIDs. */
+export type LoginUserPage = {
+  readonly __typename?: 'LoginUserPage';
+  /** Ask the next page after this; null where there is none. */
+  readonly next?: Maybe<Scalars['Cursor']['output']>;
+  /** How many there are in all. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Those on this page. */
+  readonly users: ReadonlyArray<LoginUser>;
+};
+
+/** As what somebody is tied to which daycare. */
+export type LoginUserRole = {
+  readonly __typename?: 'LoginUserRole';
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** As what. */
+  readonly role: PersonRole;
+};
+
 /** A municipality, as the register keeps it. */
 export type Municipality = {
   readonly __typename?: 'Municipality';
@@ -649,8 +732,44 @@ export type Municipality = {
 /** What can be done: sending users in. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes one's identity into use (I30, I31): by the national number that the login vouches for, else by the code of the letter. Again with the same it answers the same. NOT_FOUND where no daycare registered the number, with whom to ask. */
+  readonly activateIdentity?: Maybe<Person>;
+  /** Confirms as a second person with the same right, never the one who issued: the letter goes out, and its code can be used once within seven days, by `activateIdentity`. */
+  readonly confirmActivation?: Maybe<Activation>;
+  /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
+  readonly issueActivation?: Maybe<Activation>;
+  /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
+  readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
   readonly submitImport?: Maybe<ImportRun>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationActivateIdentityArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationConfirmActivationArgs = {
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationIssueActivationArgs = {
+  daycare: Scalars['InstitutionNumber']['input'];
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSetIdentityBlockedArgs = {
+  blocked: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+  uniId: Scalars['ID']['input'];
 };
 
 
@@ -658,6 +777,37 @@ export type Mutation = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+/** A child that one has custody of. */
+export type MyChild = {
+  readonly __typename?: 'MyChild';
+  /** Its present ties, where one is named as having custody. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** Who it is. */
+  readonly person: Person;
+};
+
+/** What a citizen sees of themselves. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** What to do, where there is nothing to show. */
+  readonly advice?: Maybe<Scalars['String']['output']>;
+  /** One's own present ties, with everything that is said there. The national number only after a login of level substantial. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** The children one has custody of, as the daycares say. Of their other contacts name and relation are shown; whoever asks for more of them is refused. */
+  readonly children: ReadonlyArray<MyChild>;
+  /** Who one is here; null where the login leads to nobody yet. */
+  readonly person?: Maybe<Person>;
+  /** Who read one's own record, or that of the children, newest first: derived from the log of reads and from when the ties held. */
+  readonly reads: ReadConnection;
+};
+
+
+/** What a citizen sees of themselves. */
+export type MyDataReadsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What kind of national number a source knows a person by (I19). */
@@ -720,11 +870,13 @@ export type Person = {
   readonly isProtected: Scalars['Boolean']['output'];
   /** First and family name as told last at a daycare that the caller may read; of a protected person an alias told there, else one that says nothing. */
   readonly name: Scalars['String']['output'];
+  /** Whether the caller may do this to the person at one of the daycares where both are, and if not, who could. */
+  readonly permission?: Maybe<Permission>;
   /** How far the identity has come. */
   readonly state: IdentityState;
   /** Ten characters, drawn by chance, never given to anybody else (Q10). */
   readonly uniId: Scalars['ID']['output'];
-  /** What the person types at login; null until chosen. Not the UniID (I25). */
+  /** What the person types at login; null until chosen. Not the UniID, and shown to the person alone (I25, I30): NOT_PERMITTED to anyone else. */
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
@@ -734,6 +886,23 @@ export type PersonAffiliationsArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
 };
+
+
+/** Who somebody is, whatever any source says: one identity across daycares, roles and years (I26). */
+export type PersonPermissionArgs = {
+  action: PersonAction;
+};
+
+/** What is done to a person's identity by others. */
+export type PersonAction =
+  /** Issuing or confirming a code of activation, for who has no national e-ID (`issueActivation`). */
+  | 'ACTIVATE'
+  /** Stopping the identity, or releasing it (`setIdentityBlocked`). */
+  | 'BLOCK'
+  /** Changing the national number (`reidentifyPerson`). */
+  | 'REIDENTIFY'
+  /** Seeing the national number (`revealNationalNumber`). */
+  | 'REVEAL';
 
 /** A person, as the source has it. Lengths count UTF-8 bytes (hard case 14). */
 export type PersonInput = {
@@ -844,6 +1013,10 @@ export type Query = {
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
+  /** Whom an identity provider's system may know by its active accesses of the service scim-users, children left out (I34). NO_ACTIVE_ACCESS without any. */
+  readonly loginUsers?: Maybe<LoginUserPage>;
+  /** What is held of oneself and of one's children, and who has read it. STATE_CONFLICT while the identity is blocked. */
+  readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
@@ -875,6 +1048,16 @@ export type QueryImportRunArgs = {
 
 
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryLoginUsersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
+  uniId?: InputMaybe<Scalars['ID']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryPersonArgs = {
   uniId: Scalars['ID']['input'];
 };
@@ -883,6 +1066,41 @@ export type QueryPersonArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryUserOverviewArgs = {
   municipality: Scalars['MunicipalityCode']['input'];
+};
+
+/** That an organisation read somebody's record. Which of its people it was is not told. */
+export type Read = {
+  readonly __typename?: 'Read';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which fields were open. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** At which daycare. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The municipality, the daycare, or the supplier's system. */
+  readonly organisation: Scalars['String']['output'];
+  /** What for, as the access or the reader says. */
+  readonly purpose: Scalars['String']['output'];
+};
+
+/** A page of reads, newest first. */
+export type ReadConnection = {
+  readonly __typename?: 'ReadConnection';
+  /** The reads with their cursors. */
+  readonly edges: ReadonlyArray<ReadEdge>;
+  /** The reads. */
+  readonly nodes: ReadonlyArray<Read>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A read in a list. */
+export type ReadEdge = {
+  readonly __typename?: 'ReadEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The read. */
+  readonly node: Read;
 };
 
 /** Why something was not done, beside what was. */
@@ -1081,8 +1299,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessUsePage: ResolverTypeWrapper<UsePage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Affiliation: ResolverTypeWrapper<TheAffiliation>;
+  Activation: ResolverTypeWrapper<TheActivation>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Affiliation: ResolverTypeWrapper<TheAffiliation>;
   AffiliationChange: ResolverTypeWrapper<VisibleChange>;
   AffiliationChangeKind: AffiliationChangeKind;
   AffiliationChangePage: ResolverTypeWrapper<Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['AffiliationChange']> }>;
@@ -1093,6 +1312,7 @@ export type ResolversTypes = {
   ContactInput: ContactInput;
   ContactRelation: ResolverTypeWrapper<ShownRelation>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataCategory: DataCategory;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Daycare: ResolverTypeWrapper<DaycareKey>;
@@ -1119,15 +1339,21 @@ export type ResolversTypes = {
   ImportSource: ResolverTypeWrapper<TheImportSource>;
   ImportState: ImportState;
   InstitutionNumber: ResolverTypeWrapper<Scalars['InstitutionNumber']['output']>;
+  LoginUser: ResolverTypeWrapper<TheLoginUser>;
+  LoginUserPage: ResolverTypeWrapper<TheLoginUserPage>;
+  LoginUserRole: ResolverTypeWrapper<TheLoginUserRole>;
   Municipality: ResolverTypeWrapper<MunicipalityKey>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyChild: ResolverTypeWrapper<OwnChild>;
+  MyData: ResolverTypeWrapper<OwnRecord>;
   NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
   NationalNumberKind: NationalNumberKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeopleFilter: PeopleFilter;
   Permission: ResolverTypeWrapper<Permission>;
   Person: ResolverTypeWrapper<ThePerson>;
+  PersonAction: PersonAction;
   PersonInput: PersonInput;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonRole: PersonRole;
@@ -1136,6 +1362,9 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Read: ResolverTypeWrapper<OwnRead>;
+  ReadConnection: ResolverTypeWrapper<ReadPage>;
+  ReadEdge: ResolverTypeWrapper<Omit<ReadEdge, 'node'> & { node: ResolversTypes['Read'] }>;
   Refusal: ResolverTypeWrapper<Refusal>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
@@ -1152,8 +1381,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccessUsePage: UsePage;
   Boolean: Scalars['Boolean']['output'];
-  Affiliation: TheAffiliation;
+  Activation: TheActivation;
   String: Scalars['String']['output'];
+  Affiliation: TheAffiliation;
   AffiliationChange: VisibleChange;
   AffiliationChangePage: Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['AffiliationChange']> };
   AffiliationConnection: PeoplePage;
@@ -1186,9 +1416,14 @@ export type ResolversParentTypes = {
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
   ImportSource: TheImportSource;
   InstitutionNumber: Scalars['InstitutionNumber']['output'];
+  LoginUser: TheLoginUser;
+  LoginUserPage: TheLoginUserPage;
+  LoginUserRole: TheLoginUserRole;
   Municipality: MunicipalityKey;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  MyChild: OwnChild;
+  MyData: OwnRecord;
   NationalNumber: Scalars['NationalNumber']['output'];
   PageInfo: PageInfo;
   PeopleFilter: PeopleFilter;
@@ -1201,6 +1436,9 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
+  Read: OwnRead;
+  ReadConnection: ReadPage;
+  ReadEdge: Omit<ReadEdge, 'node'> & { node: ResolversParentTypes['Read'] };
   Refusal: Refusal;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
@@ -1223,6 +1461,13 @@ export type AccessUsePageResolvers<ContextType = Context, ParentType extends Res
   caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['AccessUseDay']>, ParentType, ContextType>;
   nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type ActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activation'] = ResolversParentTypes['Activation']> = {
+  deliveredTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  needsSecondPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AffiliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
@@ -1449,6 +1694,28 @@ export interface InstitutionNumberScalarConfig extends GraphQLScalarTypeConfig<R
   name: 'InstitutionNumber';
 }
 
+export type LoginUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUser'] = ResolversParentTypes['LoginUser']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  familyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['LoginUserRole']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoginUserPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserPage'] = ResolversParentTypes['LoginUserPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['LoginUser']>, ParentType, ContextType>;
+};
+
+export type LoginUserRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserRole'] = ResolversParentTypes['LoginUserRole']> = {
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
+};
+
 export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
@@ -1460,7 +1727,24 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
+  confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
+  issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
+  setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+};
+
+export type MyChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyChild'] = ResolversParentTypes['MyChild']> = {
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type MyDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['MyChild']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['ReadConnection'], ParentType, ContextType, RequireFields<MyDataReadsArgs, 'first'>>;
 };
 
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
@@ -1485,6 +1769,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   affiliations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Affiliation']>>, ParentType, ContextType, Partial<PersonAffiliationsArgs>>;
   isProtected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<PersonPermissionArgs, 'action'>>;
   state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
   uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1513,8 +1798,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
+  myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
+};
+
+export type ReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Read'] = ResolversParentTypes['Read']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadConnection'] = ResolversParentTypes['ReadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Read']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadEdge'] = ResolversParentTypes['ReadEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Read'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1564,6 +1870,7 @@ export type UserOverviewUnitEdgeResolvers<ContextType = Context, ParentType exte
 export type Resolvers<ContextType = Context> = {
   AccessUseDay?: AccessUseDayResolvers<ContextType>;
   AccessUsePage?: AccessUsePageResolvers<ContextType>;
+  Activation?: ActivationResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   AffiliationChange?: AffiliationChangeResolvers<ContextType>;
   AffiliationChangePage?: AffiliationChangePageResolvers<ContextType>;
@@ -1590,9 +1897,14 @@ export type Resolvers<ContextType = Context> = {
   ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
   ImportSource?: ImportSourceResolvers<ContextType>;
   InstitutionNumber?: GraphQLScalarType;
+  LoginUser?: LoginUserResolvers<ContextType>;
+  LoginUserPage?: LoginUserPageResolvers<ContextType>;
+  LoginUserRole?: LoginUserRoleResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  MyChild?: MyChildResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   NationalNumber?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
@@ -1601,6 +1913,9 @@ export type Resolvers<ContextType = Context> = {
   Phone?: PhoneResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Read?: ReadResolvers<ContextType>;
+  ReadConnection?: ReadConnectionResolvers<ContextType>;
+  ReadEdge?: ReadEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { type DataCategory, dataCategories } from '../../../subgraphs/identities
 import type { AccessState, Direction } from '../../../subgraphs/identities/domain/known-access.ts';
 import type { DataAccessChange } from '../../../subgraphs/identities/following/agreements.ts';
 import type { DaycareChange } from '../../../subgraphs/identities/following/institutions.ts';
-import { startIdentities } from '../../../subgraphs/identities/server.ts';
+import { type IdentitiesParts, startIdentities } from '../../../subgraphs/identities/server.ts';
 import type { engines } from '../../support/databases.ts';
 import { actorWith, asking, keepingLog, testKeys } from '../../support/subgraphs.ts';
 import { neighbour } from './neighbours.ts';
@@ -24,6 +24,7 @@ export const packages: Record<string, readonly DataCategory[]> = {
   'ws17-full-authority': dataCategories,
   'ws10-import': dataCategories,
   identification: ['IDENTITY', 'NATIONAL_NUMBER'],
+  'scim-users': ['IDENTITY', 'ROLE', 'EMAIL', 'CONTACT_PERSONS'],
 };
 
 export interface ToldAccess {
@@ -37,18 +38,20 @@ export interface ToldAccess {
 type ToldDaycare = Partial<Omit<DaycareChange['daycare'], 'municipality'>> & { readonly municipality?: string };
 
 /** Identities with both its neighbours, and the means to tell it of daycares and accesses. */
-export async function startNeighbourhood(engine: (typeof engines)[number]) {
+export async function startNeighbourhood(engine: (typeof engines)[number], more: Pick<IdentitiesParts, 'letters'> = {}) {
   const place = await engine.place();
   const { trusted, signers } = await testKeys();
   const register = neighbour<DaycareChange>();
   const agreements = neighbour<DataAccessChange>();
   const { kept, log } = keepingLog();
   const clock = { ahead: 0 };
-  const parts = { databaseUrl: place.url, trusted, clock: () => Date.now() + clock.ahead, log, vaultKeys };
+  const parts = { databaseUrl: place.url, trusted, clock: () => Date.now() + clock.ahead, log, vaultKeys, ...more };
   const subgraph = await startIdentities({ ...parts, institutions: register.peer, agreements: agreements.peer });
   const asSubgraph = asking(subgraph, signers.gateway!);
   return {
     subgraph,
+    trusted,
+    signers,
     clock,
     register,
     agreements,
