@@ -9,16 +9,19 @@ import type { Log } from '#shared/present-error.ts';
 import type { Subgraph } from '#shared/subgraph.ts';
 import { personasOf } from './demo/personas.ts';
 import { loadDemoOnce } from './demo/load.ts';
-import { registeredIn } from './gateway/admission/registered/read-manifest.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
+import { registeredIn } from './gateway/admission/registered/read-manifest.ts';
 import { composeSupergraph } from './gateway/compose-supergraph.ts';
 import { developmentIssuer, developmentRoutes } from './gateway/development-issuer.ts';
 import { guardedEntrance } from './gateway/entrance.ts';
 import { localSubgraph } from './gateway/fetching/local-subgraph.ts';
 import { landingPage } from './gateway/landing-page.ts';
 import { isLoopback } from './gateway/loopback.ts';
+import { admission } from './gateway/overload/admission.ts';
+import { budgets } from './gateway/overload/budgets.ts';
+import type { ClientKind } from './gateway/overload/client.ts';
 import { startGateway } from './gateway/start-gateway.ts';
-import { sharesReads, type SubgraphName } from './gateway/subgraphs.ts';
+import { sharesReads, type SubgraphName, subgraphNamed } from './gateway/subgraphs.ts';
 import { startAgreements } from './subgraphs/agreements/server.ts';
 import type { TellingConfig } from './subgraphs/agreements/telling-config.ts';
 import { keptVaultKeys } from './subgraphs/identities/outside/vault-keys-file.ts';
@@ -48,6 +51,8 @@ export interface JoinedConfig {
   readonly operations?: string;
   /** How people and systems are told of what happens to agreements; nobody is where it is left out. */
   readonly telling?: TellingConfig;
+  /** How many requests a minute clients may send, by their kind, if not as many as usual. */
+  readonly budgets?: Readonly<Record<ClientKind, number>>;
   readonly log: Log;
 }
 
@@ -71,7 +76,8 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     log,
     supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
     entrance: guardedEntrance(trying ? development : remoteIssuer(issuer, config.audience), subgraphs.sign.gateway),
-    reach: (name) => ({ ask: localSubgraph(subgraphs.named(name).execute), sharesReads: sharesReads(name) }),
+    reach: (name) => ({ ask: localSubgraph(subgraphs.all[subgraphNamed(name)].execute), sharesReads: sharesReads(name) }),
+    overload: { admission: admission(), budgets: budgets(undefined, config.budgets) },
     registered: registeredIn(config.operations ?? ''),
     ready: async () => (await Promise.all(Object.values(subgraphs.all).map((subgraph) => subgraph.ready()))).every(Boolean),
     routes: async (routes) => {
@@ -128,13 +134,7 @@ async function startSubgraphs(config: JoinedConfig) {
     await loadDemoOnce(async (name, actor, operation) =>
       all[name].execute(operation, { token: await gateway(name, { actor }), requestId: 'demo' }),
     );
-  return { all, named: (name: string) => namedOf(all, name), sign: { gateway } };
-}
-
-function namedOf(all: Readonly<Record<string, Subgraph>>, name: string): Subgraph {
-  const found = all[name];
-  if (!found) throw new Error(`There is no subgraph ${name}.`);
-  return found;
+  return { all, sign: { gateway } };
 }
 
 /** Where the system is tried out on its own files, webhooks need no setting up. */

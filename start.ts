@@ -3,6 +3,7 @@ import pino from 'pino';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { personasOf } from './demo/personas.ts';
+import { budgetsFrom } from './gateway/overload/budgets.ts';
 import { type Joined, type JoinedConfig, startJoined, tellingConfig } from './joined.ts';
 
 /** What `npm start` is told by its environment. */
@@ -21,6 +22,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
       checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
       addressFile: text('ADDRESS_REGISTER', ''),
       companyFile: text('COMPANY_REGISTER', ''),
+      budgets: budgetsFrom(reader),
       operations: text('PERSISTED_OPERATIONS', ''),
       telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
       log,

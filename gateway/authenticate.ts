@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import { actorFrom } from './actor-from-claims.ts';
+import { issuerKeys } from './tokens/issuer-keys.ts';
+import { faultInForm } from './tokens/token-form.ts';
 
 /** Whose tokens are taken, and for whom they must be made. */
 export interface Issuer {
@@ -11,26 +13,13 @@ export interface Issuer {
 }
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+/** How far an issuer's clock may be from ours. */
+const CLOCKS_APART_SECONDS = 30;
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
 /** An issuer elsewhere, whose keys are fetched where its own discovery document says. */
-export function remoteIssuer(issuer: string, audience: string): Issuer {
-  let found: JWTVerifyGetKey | undefined;
-  const discovered = async () => {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
-    const { jwks_uri: uri }: { jwks_uri: string } = JSON.parse(await response.text());
-    return createRemoteJWKSet(new URL(uri));
-  };
-  return {
-    issuer,
-    audience,
-    keys: async (header, token) => {
-      found ??= await discovered();
-      return found(header, token);
-    },
-  };
-}
+export const remoteIssuer = (issuer: string, audience: string): Issuer => ({ issuer, audience, keys: issuerKeys(issuer) });
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
 export function authenticator({ issuer, audience, keys }: Issuer) {
@@ -41,8 +30,16 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
     const digest = createHash('sha256').update(token).digest('base64url');
     const before = known.get(digest);
     if (before && before.until > Date.now()) return before.actor;
+    const unfit = faultInForm(token);
+    if (unfit) return unfit;
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat', 'sub'] });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'iat', 'sub'],
+        clockTolerance: CLOCKS_APART_SECONDS,
+      });
       const actor = actorFrom(payload);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });

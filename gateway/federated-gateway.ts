@@ -5,18 +5,16 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Answer } from '#shared/subgraph.ts';
 import { finishAnswer } from './execution/answer.ts';
 import { introspector } from './execution/shaping/introspect.ts';
-import { prepareOperation, type PreparedOperation } from './execution/prepared-operation.ts';
-import { type PreparedFetch, preparePlan } from './execution/gathering/prepared-plan.ts';
+import type { PreparedFetch } from './execution/gathering/prepared-plan.ts';
 import { runPlan } from './execution/gathering/run-plan.ts';
 import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import type { QuestionKind } from './fetching/question.ts';
-import { notPlanned } from './planning/not-planned.ts';
-import { type Planner, PlanTooLong, startPlanner } from './planning/planner.ts';
+import { type Planner, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
+import { type PreparedFor, preparedOperations } from './prepared-operations.ts';
 
 export interface FederatedParts<Context> {
   readonly supergraph: ReadSupergraph;
@@ -29,14 +27,12 @@ export interface FederatedParts<Context> {
   readonly planWithin?: number;
 }
 
-const MOST_OPERATIONS = 1_000;
 const PLAN_WITHIN = 5_000;
-const GIVEN_UP_FOR = 60_000;
 
 interface Running {
   readonly supergraph: ReadSupergraph;
   readonly planner: Planner;
-  readonly operations: LRUCache<string, Promise<PreparedOperation>>;
+  readonly preparedFor: PreparedFor;
 }
 
 /** Federated execution of our own behind Apollo Server: the planner's plans, run and shaped as the specification says. */
@@ -58,11 +54,8 @@ export async function federatedGateway<Context extends Record<string, unknown>>(
 }
 
 async function start(supergraph: ReadSupergraph, deadline: number): Promise<Running> {
-  return {
-    supergraph,
-    planner: await startPlanner(supergraph.sdl, { deadline }),
-    operations: new LRUCache({ max: MOST_OPERATIONS }),
-  };
+  const planner = await startPlanner(supergraph.sdl, { deadline });
+  return { supergraph, planner, preparedFor: preparedOperations(supergraph, planner) };
 }
 
 async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Running, parts: FederatedParts<Context>, context: Context) {
@@ -71,16 +64,17 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const given = request.variables ?? {};
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
-  const prepared = await preparedFor(asked, running, parts.clientOf(context));
-  const gathered = await runPlan(prepared.step, {
+  const { step, shape, unplanned, clientPath } = await running.preparedFor(asked, variables, parts.clientOf(context));
+  if (unplanned !== undefined) return { errors: [unanswerable(unplanned)] };
+  const gathered = await runPlan(step, {
     given,
     variables,
     isOfType,
     ask: (fetch, sent) => parts.ask(fetch, sent, kindOf(fetch, variables), context),
     reportLie: (subgraph, fault) => parts.report({ subgraph, what: fault.message }, context),
   });
-  const shaped = shapeAnswer(prepared.shape(variables), gathered.tree, introspector(schema, { document, operation, variables }));
-  const { data, errors, unexplained } = finishAnswer(gathered, shaped);
+  const shaped = shapeAnswer(shape, gathered.tree, introspector(schema, { document, operation, variables }));
+  const { data, errors, unexplained } = finishAnswer(gathered, shaped, clientPath);
   for (const { path, what, type } of unexplained) parts.report({ what: `${what} ${type} at ${path.join('.')}` }, context);
   return errors.length > 0 ? { data, errors: errors.map(asError) } : { data };
 }
@@ -90,27 +84,7 @@ function kindOf({ isQuery, waits }: PreparedFetch, variables: Readonly<Record<st
   return waits?.holds(variables) ? 'wait' : 'read';
 }
 
-async function preparedFor(asked: GatewayGraphQLRequestContext, running: Running, client: string): Promise<PreparedOperation> {
-  const key = `${asked.queryHash} ${asked.request.operationName ?? ''}`;
-  const preparing = running.operations.get(key) ?? prepare(asked, running, client);
-  running.operations.set(key, preparing);
-  try {
-    return await preparing;
-  } catch (fault) {
-    // What took too long is not tried again at once.
-    if (fault instanceof PlanTooLong) running.operations.set(key, preparing, { ttl: GIVEN_UP_FOR });
-    else running.operations.delete(key);
-    throw notPlanned(fault) ?? fault;
-  }
-}
-
-async function prepare(
-  { document, operation, source }: GatewayGraphQLRequestContext,
-  { supergraph, planner }: Running,
-  client: string,
-): Promise<PreparedOperation> {
-  const plan = await planner.plan({ document: source, operationName: operation.name?.value }, client);
-  return prepareOperation(supergraph.schema, document, operation, preparePlan(plan));
-}
+const unanswerable = (field: string): GraphQLError =>
+  new GraphQLError('No part of the system can answer this.', { path: [field], extensions: { code: 'INTERNAL' } });
 
 const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });

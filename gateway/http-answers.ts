@@ -1,9 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFault } from '#shared/fault-log.ts';
 import { extensionsOf, FAULT, type Log } from '#shared/present-error.ts';
-import { Refused, type Refusal } from '#shared/refusal.ts';
+import { Refused, type Refusal, refusal } from '#shared/refusal.ts';
 import { notGraphQl } from './admission/requests/asked.ts';
+import { IssuerUnreachable } from './tokens/issuer-keys.ts';
 import { visitOf } from './visit.ts';
+
+const RETRY_SECONDS = 5;
+const noKeys = refusal(
+  'UNAVAILABLE',
+  'Whose token this is cannot be told right now, since its issuer does not answer; try again in a few seconds.',
+);
 
 interface Answering {
   readonly request: FastifyRequest;
@@ -14,6 +21,7 @@ interface Answering {
 /** Answers what went wrong before or around GraphQL; the fault itself goes to the log. */
 export function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
+  if (fault instanceof IssuerUnreachable) return answerRefusal(reply.header('retry-after', RETRY_SECONDS), 503, noKeys);
   if (status < 500 && fault instanceof Refused) return answerRefusal(hearingOut(request, reply), status, fault.refusal);
   if (status < 500) return answerRefusal(reply, status, notGraphQl);
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');

@@ -36,7 +36,7 @@ async function serve(config: GatewayConfig): Promise<void> {
     supergraph,
     entrance: await entranceOf(config),
     reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
-    overload: { admission: admission(), budgets: budgets(counters?.counterFor) },
+    overload: { admission: admission(), budgets: budgets(counters?.counterFor, config.budgets) },
     metrics,
     registered: registeredIn(config.operations),
     ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),

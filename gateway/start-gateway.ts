@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type HTTPMethods } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
@@ -18,15 +17,15 @@ import type { Ask } from './fetching/question.ts';
 import { departure } from './fetching/departure.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
-import { graphQlHandler } from './graphql-over-http.ts';
 import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
 import { noteAnswer } from './operating/request-log.ts';
 import { turnedAwayLog } from './operating/turned-away-log.ts';
 import { admission } from './overload/admission.ts';
 import { budgets } from './overload/budgets.ts';
 import { type Overload, turnstile } from './overload/turnstile.ts';
-import { readSupergraph } from './planning/supergraph.ts';
 import { beginVisit, knownVisit } from './visit.ts';
+import { graphQlHandler } from './graphql-over-http.ts';
+import { readSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
@@ -36,13 +35,13 @@ export interface GatewayParts {
   readonly reach: (subgraph: string, url: string) => Reached;
   /** How subgraphs are asked, if not by the figures of `rules`. */
   readonly asking?: AskingRules;
+  /** What keeps it within what it can do, if not by the figures of its own. */
+  readonly overload?: Overload;
+  readonly metrics?: GatewayMetrics;
   /** Operations that clients have registered, by their ids. */
   readonly registered?: RegisteredOperations;
   /** Milliseconds that a request may take to come: its headers, and all of it. */
   readonly patience?: { readonly head: number; readonly request: number };
-  /** What keeps it within what it can do, if not by the figures of its own. */
-  readonly overload?: Overload;
-  readonly metrics?: GatewayMetrics;
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
@@ -57,24 +56,19 @@ export interface Reached {
   close?(): Promise<void>;
 }
 
+const otherMethods: HTTPMethods[] = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
+const byPost = refusal('INVALID_INPUT', 'Questions come by POST, or by GET.');
+
 export interface Gateway {
   readonly app: FastifyInstance;
   /** Says by `/ready` that it is about to end, and ends what waits for news. */
   drain(): void;
 }
 
-const otherMethods: HTTPMethods[] = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
-const byPost = refusal('INVALID_INPUT', 'Questions come by POST, or by GET.');
-
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { log, entrance, registered = new Map(), patience = { head: 10_000, request: 120_000 } } = parts;
-  const { isGuarded } = entrance;
-  const read = readSupergraph(parts.supergraph);
-  const documents = [...registered.values()].map(({ document }) => document);
-  const judge = startJudge({ supergraph: read, kinds: kindsOf(isGuarded), registered: documents });
-  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded });
-  const overload = isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
+  const overload = entrance.isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
   const metrics = parts.metrics ?? gatewayMetrics();
   const turnedAway = turnedAwayLog(log);
   const closing = departure();
@@ -84,22 +78,25 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       metrics.turnedAway(client.kind, status);
       turnedAway.note(client, status);
     });
-  const http = {
-    maxHeaderSize: MOST_HEAD,
-    headersTimeout: patience.head,
-    requestTimeout: patience.request,
-    connectionsCheckingInterval: Math.min(patience.head, 1_000),
-  };
+  const read = readSupergraph(parts.supergraph);
+  const documents = [...registered.values()].map(({ document }) => document);
+  const judge = startJudge({ supergraph: read, kinds: kindsOf(entrance.isGuarded), registered: documents });
+  const admit = admitQuestion({ judge, schema: read.schema, registered, isGuarded: entrance.isGuarded });
   const app: FastifyInstance = Fastify({
-    serverFactory: (listener: RequestListener) => (door ? door.server(listener, http) : createServer(http, listener)),
     logger: false,
     genReqId: () => randomUUID(),
+    requestTimeout: patience.request,
+    http: { maxHeaderSize: MOST_HEAD, headersTimeout: patience.head, connectionsCheckingInterval: Math.min(patience.head, 1_000) },
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const given = { read, documents: judge.documents, admission: overload?.admission };
-  const apollo = await startGraphQl(app, { ...parts, ...given }, { metrics, closing });
+  if (door) door.standBefore(app.server);
+  const apollo = await startGraphQl(
+    app,
+    { ...parts, read, documents: judge.documents, admission: overload?.admission },
+    { metrics, closing },
+  );
   await app.register(compress, { threshold: 2048, globalDecompression: false });
   takeJsonBodies(app, limitsOf.trial.body);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
@@ -113,8 +110,8 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    exposeHeadRoute: false,
     onResponse: async (request, reply) => noteAnswer(request, reply, { log, metrics }),
+    exposeHeadRoute: false,
     onRequest: async (request, reply) => {
       const actor = await entrance.admit(request.headers.authorization);
       if (typeof actor === 'string')
@@ -122,11 +119,11 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       beginVisit(request, reply, actor);
       return door?.pass(request, reply);
     },
-    preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, isGuarded), answerRefusal),
-    preHandler: async (request, reply) => {
-      const turned = await door?.takePlace(request, reply);
-      return turned ?? admit(request, reply, knownVisit(request).actor);
-    },
+    preParsing: limitBody((request) => limitsFor(knownVisit(request).actor, entrance.isGuarded), answerRefusal),
+    preHandler: [
+      async (request, reply) => admit(request, reply, knownVisit(request).actor),
+      async (request, reply) => door?.takePlace(request, reply),
+    ],
     handler: graphQlHandler(apollo, {
       context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
     }),

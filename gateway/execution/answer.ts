@@ -11,9 +11,18 @@ export interface FinishedAnswer {
 }
 
 /** Puts data and errors together: whatever is null because something went wrong has an error that says so, and is said once. */
-export function finishAnswer({ errors, losses }: Pick<Gathered, 'errors' | 'losses'>, { data, faults }: Shaped): FinishedAnswer {
-  const lost = losses.filter(({ path }) => endsAtNothing(data, path)).map(({ path, error }) => ({ ...error, path }));
-  const told = [...errors, ...lost];
+export function finishAnswer(
+  { errors, losses }: Pick<Gathered, 'errors' | 'losses'>,
+  { data, faults }: Shaped,
+  clientPath: (path: Path) => Path,
+): FinishedAnswer {
+  if (errors.length + losses.length + faults.length === 0) return { data, errors: [], unexplained: [] };
+  const placed = errors.map((error) => (error.path ? { ...error, path: clientPath(error.path) } : error));
+  const lost = losses.flatMap(({ path, error }) => {
+    const asked = clientPath(path);
+    return asked.length === path.length && endsAtNothing(data, asked) ? [{ ...error, path: asked }] : [];
+  });
+  const told = [...placed, ...lost];
   const unexplained = faults.filter(
     ({ path }) => !told.some((error) => isWithin(path, error.path ?? []) || isWithin(error.path ?? [], path)),
   );

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { extensionsOf } from '#shared/present-error.ts';
@@ -17,8 +17,8 @@ export interface Overload {
 
 /** Turns away whoever asks too much, at three steps: before anything is done for them, once they are known, and once their question is here. */
 export interface Turnstile {
-  /** A server that turns away by headers alone those who were known before: it costs a fraction of what the rest of the way does. */
-  readonly server: (listener: RequestListener, options: ServerOptions) => Server;
+  /** Turns away by headers alone those who were known before: it costs a fraction of what the rest of the way does. */
+  standBefore(server: Server): void;
   /** Takes a request off its client's budget and tells what is left. */
   pass(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
   /** Waits for a place under way. */
@@ -41,14 +41,20 @@ export function turnstile({ admission, budgets }: Overload, turnedAway: (client:
     return answerRefusal(reply.header('retry-after', retrySeconds), status, told);
   };
   return {
-    server: (listener, options) =>
-      createServer(options, (request, response) => {
+    standBefore: (server) => {
+      const listeners = server.listeners('request');
+      server.removeAllListeners('request');
+      server.on('request', (request: IncomingMessage, response: ServerResponse) => {
         const client = known.get(request.headers.authorization ?? '');
         const refused = client && request.url === '/graphql' ? refusalFor(client) : undefined;
-        if (!client || !refused) return listener(request, response);
+        if (!client || !refused) {
+          for (const listener of listeners) listener.call(server, request, response);
+          return;
+        }
         turnedAway(client, refused.status);
         answerAtOnce(request, response, refused);
-      }),
+      });
+    },
     pass: async (request, reply) => {
       const visit = knownVisit(request);
       const { client } = visit;

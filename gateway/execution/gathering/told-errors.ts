@@ -33,8 +33,12 @@ export function lose(
 ): void {
   if (told.some(({ path }) => path)) return;
   const error = told[0] ?? nothingCame;
-  for (const at of places.slice(0, MOST_PLACES))
-    for (const { name } of fetch.taken) if (name !== '__typename') losses.push({ path: [...at, name], error });
+  const names = fetch.taken.flatMap(({ name }) => (name === '__typename' ? [] : [name]));
+  for (const at of places.slice(0, MOST_PLACES)) {
+    // Where only the type was asked for, it is the entity itself that cannot be shown.
+    if (names.length === 0) losses.push({ path: at, error });
+    for (const name of names) losses.push({ path: [...at, name], error });
+  }
 }
 
 /** Notes fields that could not even be asked for, since an earlier answer was lost. */

@@ -17,7 +17,8 @@ describe('whoever asks too much is turned away', () => {
       { admission: admission(rule), budgets: budgets(undefined, { administrator: 3, system: 100, dashboard: 3 }) },
       (client, status) => turnedAway.push(`${client.id} ${status}`),
     );
-    app = Fastify({ serverFactory: door.server });
+    app = Fastify();
+    door.standBefore(app.server);
     app.post('/graphql', {
       onRequest: async (request, reply) => {
         const [, role = '', id = ''] = String(request.headers.authorization).split(' ');

@@ -4,6 +4,6 @@ export const reservedNames: Rule<DocumentMeasures> = {
   code: 'RESERVED_NAME',
   status: 400,
   asked: ({ reserved }) => reserved,
-  limit: () => 0,
+  limit: ({ reserved }) => reserved,
   because: () => 'No field is renamed to something that begins with two underscores.',
 };
