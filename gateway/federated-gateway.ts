@@ -14,7 +14,7 @@ import { shapeAnswer } from './execution/shaping/shape-answer.ts';
 import type { QuestionKind } from './fetching/question.ts';
 import { type Planner, startPlanner } from './planning/planner.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
-import { type PreparedFor, preparedOperations } from './prepared-operations.ts';
+import { type PreparedOperations, preparedOperations } from './prepared-operations.ts';
 
 export interface FederatedParts<Context> {
   readonly supergraph: ReadSupergraph;
@@ -29,33 +29,65 @@ export interface FederatedParts<Context> {
 
 const PLAN_WITHIN = 5_000;
 
+/** How many of the most used operations are planned anew before another supergraph is gone by. */
+const WARMED = 100;
+/** How long a supergraph that is gone by no more goes on for who is under way, in milliseconds. */
+const LETS_END_MS = 60_000;
+
 interface Running {
   readonly supergraph: ReadSupergraph;
   readonly planner: Planner;
-  readonly preparedFor: PreparedFor;
+  readonly operations: PreparedOperations;
+}
+
+export interface FederatedGateway extends GatewayInterface {
+  /** Goes by another supergraph from the moment of `swap` on, its most used plans made before; who is under way ends by the old one. Answers how many plans were made. */
+  replace(supergraph: ReadSupergraph, swap: () => void): Promise<number>;
 }
 
 /** Federated execution of our own behind Apollo Server: the planner's plans, run and shaped as the specification says. */
-export async function federatedGateway<Context extends Record<string, unknown>>(parts: FederatedParts<Context>): Promise<GatewayInterface> {
-  const running = await start(parts.supergraph, parts.planWithin ?? PLAN_WITHIN);
+export async function federatedGateway<Context extends Record<string, unknown>>(parts: FederatedParts<Context>): Promise<FederatedGateway> {
+  const begin = (supergraph: ReadSupergraph) => start(supergraph, parts.planWithin ?? PLAN_WITHIN);
+  let current = await begin(parts.supergraph);
+  // A question is run by the supergraph whose schema it was read by.
+  const running = new Map([[current.supergraph.schema, current]]);
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  const executor: GatewayExecutor = async (asked) => answer(asked, running, parts, asked.context as Context);
+  const tell = () => {
+    for (const listener of listeners) listener({ apiSchema: current.supergraph.schema, coreSupergraphSdl: current.supergraph.sdl });
+  };
+  const executor: GatewayExecutor = async (asked) => answer(asked, running.get(asked.schema) ?? current, parts, asked.context as Context);
   return {
     onSchemaLoadOrUpdate: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     load: async () => {
-      for (const listener of listeners) listener({ apiSchema: running.supergraph.schema, coreSupergraphSdl: running.supergraph.sdl });
+      tell();
       return { executor };
     },
-    stop: () => running.planner.stop(),
+    replace: async (supergraph, swap) => {
+      const next = await begin(supergraph);
+      const warmed = await next.operations.warm(current.operations.mostUsed(WARMED));
+      const before = current;
+      current = next;
+      running.set(supergraph.schema, next);
+      swap();
+      tell();
+      setTimeout(() => {
+        running.delete(before.supergraph.schema);
+        void before.planner.stop();
+      }, LETS_END_MS).unref();
+      return warmed;
+    },
+    stop: async () => {
+      await Promise.all([...running.values()].map(({ planner }) => planner.stop()));
+    },
   };
 }
 
 async function start(supergraph: ReadSupergraph, deadline: number): Promise<Running> {
   const planner = await startPlanner(supergraph.sdl, { deadline });
-  return { supergraph, planner, preparedFor: preparedOperations(supergraph, planner) };
+  return { supergraph, planner, operations: preparedOperations(supergraph, planner) };
 }
 
 async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Running, parts: FederatedParts<Context>, context: Context) {
@@ -64,7 +96,7 @@ async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Run
   const given = request.variables ?? {};
   const { coerced: variables, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!variables) return { errors: misfits };
-  const { step, shape, unplanned, clientPath } = await running.preparedFor(asked, variables, parts.clientOf(context));
+  const { step, shape, unplanned, clientPath } = await running.operations.for(asked, variables, parts.clientOf(context));
   if (unplanned !== undefined) return { errors: [unanswerable(unplanned)] };
   const gathered = await runPlan(step, {
     given,

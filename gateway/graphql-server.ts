@@ -5,9 +5,9 @@ import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
 import type { Judge } from './admission/judge.ts';
-import { federatedGateway } from './federated-gateway.ts';
-import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
+import { type FederatedGateway, federatedGateway } from './federated-gateway.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
+import type { ReachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import type { Departure } from './fetching/departure.ts';
 import { tellsByMediaType } from './graphql-over-http.ts';
 import type { GatewayMetrics } from './operating/metrics.ts';
@@ -15,8 +15,9 @@ import type { Admission } from './overload/admission.ts';
 import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
 
-interface GraphQlParts extends GatewayParts {
+interface GraphQlParts extends Pick<GatewayParts, 'entrance' | 'log'> {
   readonly read: ReadSupergraph;
+  readonly subgraphs: ReachedSubgraphs;
   /** The documents that admission has read and found to fit. */
   readonly documents: Judge['documents'];
   readonly admission: Admission | undefined;
@@ -42,24 +43,23 @@ export interface Operating {
   readonly closing: Departure;
 }
 
+export interface GraphQl {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly replace: FederatedGateway['replace'];
+}
+
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { read, documents, entrance, reach, asking = rules, log, admission }: GraphQlParts,
+  { read, documents, subgraphs, entrance, log, admission }: GraphQlParts,
   { metrics, closing }: Operating,
-): Promise<ApolloServer<GatewayContext>> {
-  const subgraphs = new Map<string, AskedSubgraph>();
-  for (const [name, url] of read.urls) {
-    const { ask, sharesReads, close } = reach(name, url);
-    subgraphs.set(name, askedSubgraph(ask, { sharesReads, asking }));
-    if (close) app.addHook('onClose', close);
-  }
-  metrics.watch({ admission, subgraphs });
+): Promise<GraphQl> {
+  metrics.watch({ admission, subgraphs: subgraphs.all });
   const gateway = await federatedGateway<GatewayContext>({
     supergraph: read,
     clientOf: ({ visit }) => visit.client.id,
     ask: asker({
-      subgraphs,
+      subgraphs: subgraphs.all,
       entrance,
       metrics,
       closing,
@@ -84,7 +84,7 @@ export async function startGraphQl(
     logger: quiet(log),
   });
   await apollo.start();
-  return apollo;
+  return { apollo, replace: gateway.replace };
 }
 
 const MOST_FIELDS = 20;

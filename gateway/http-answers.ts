@@ -3,8 +3,8 @@ import { describeFault } from '#shared/fault-log.ts';
 import { extensionsOf, FAULT, type Log } from '#shared/present-error.ts';
 import { Refused, type Refusal, refusal } from '#shared/refusal.ts';
 import { notGraphQl } from './admission/requests/asked.ts';
-import { IssuerUnreachable } from './tokens/issuer-keys.ts';
 import { visitOf } from './visit.ts';
+import { IssuerUnreachable } from './tokens/issuer-keys.ts';
 
 const RETRY_SECONDS = 5;
 const noKeys = refusal(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { describeFault } from '#shared/fault-log.ts';
 import { hopSigner } from '#shared/hop-token.ts';
 import { signingKey } from '#shared/keys.ts';
+import type { Log } from '#shared/present-error.ts';
 import { processLog } from '#shared/serve.ts';
 import { startTracing } from '#shared/tracing.ts';
 import { registeredIn } from './admission/registered/read-manifest.ts';
@@ -11,14 +13,14 @@ import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
 import { rules } from './fetching/asked-subgraph.ts';
 import { httpSubgraph } from './fetching/http-subgraph.ts';
 import { landingPage } from './landing-page.ts';
-import { gatewayMetrics } from './operating/metrics.ts';
+import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
 import { serveMetrics } from './operating/serve-metrics.ts';
 import { admission } from './overload/admission.ts';
 import { budgets } from './overload/budgets.ts';
 import { sharedCounters } from './overload/shared-counters.ts';
-import { readSupergraph } from './planning/supergraph.ts';
 import { type Gateway, startGateway } from './start-gateway.ts';
 import { sharesReads } from './subgraphs.ts';
+import { watchSupergraphFile } from './supergraph-file.ts';
 
 if (import.meta.main) await serve(gatewayConfig(process.env));
 
@@ -27,7 +29,7 @@ async function serve(config: GatewayConfig): Promise<void> {
   const log = processLog('gateway');
   const { redis, gateways } = config.shared;
   const supergraph = readFileSync(config.supergraph, 'utf8');
-  const urls = new Map([...readSupergraph(supergraph).urls].map(([name, url]) => [name, config.urlOf(name) ?? url]));
+  const urls = new Map<string, string>();
   const counters = redis ? sharedCounters(redis, gateways, log) : undefined;
   const metrics = gatewayMetrics();
   const stopTracing = await startTracing('gateway', process.env);
@@ -35,7 +37,11 @@ async function serve(config: GatewayConfig): Promise<void> {
     log,
     supergraph,
     entrance: await entranceOf(config),
-    reach: (name, url) => ({ ...httpSubgraph(urls.get(name) ?? url, rules.http), sharesReads: sharesReads(name) }),
+    reach: (name, said) => {
+      const url = config.urlOf(name) ?? said;
+      urls.set(name, url);
+      return { ...httpSubgraph(url, rules.http), sharesReads: sharesReads(name) };
+    },
     overload: { admission: admission(), budgets: budgets(counters?.counterFor, config.budgets) },
     metrics,
     registered: registeredIn(config.operations),
@@ -44,7 +50,9 @@ async function serve(config: GatewayConfig): Promise<void> {
   });
   const stopMetrics = config.metrics.port > 0 ? await serveMetrics(metrics.registry, config.metrics) : async () => {};
   log.info({ url: await gateway.app.listen({ host: config.host, port: config.port }) }, 'up');
+  const stopWatching = watchSupergraphFile(config.supergraph, (text) => reload(gateway, text, { log, metrics }));
   const stop = async () => {
+    stopWatching();
     const inTime = await drain(gateway, config);
     log.info({ inTime }, 'stopped');
     counters?.close();
@@ -53,6 +61,22 @@ async function serve(config: GatewayConfig): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Goes by a supergraph's changed file; one that is none is told, and nothing changes. */
+async function reload(
+  gateway: Gateway,
+  text: string,
+  { log, metrics }: { readonly log: Log; readonly metrics: GatewayMetrics },
+): Promise<void> {
+  try {
+    const plans = await gateway.replaceSupergraph(text);
+    metrics.reloaded('taken');
+    log.info({ plans }, 'another supergraph is gone by');
+  } catch (fault) {
+    metrics.reloaded('refused');
+    log.error(describeFault(fault), 'the changed file holds no supergraph; the one before it is gone by');
+  }
 }
 
 /** Lets whatever sends requests hear that this process ends, then answers those that are here; answers whether all of them were in time. */

@@ -17,9 +17,15 @@ import { askedRules } from './rules/asked-rules.ts';
 import { documentRules } from './rules/document-rules.ts';
 import type { AskedMeasures } from './rules/rule.ts';
 
-export interface AdmissionParts {
+/** What questions are judged by: the supergraph's schema, and what was found of documents so far. */
+export interface Ground {
   readonly judge: Judge;
   readonly schema: GraphQLSchema;
+}
+
+export interface AdmissionParts {
+  /** As it is at the moment: the supergraph may be another later. */
+  readonly ground: () => Ground;
   readonly registered: RegisteredOperations;
   /** Whether limits hold; in an open trial only those that keep the process alive do. */
   readonly isGuarded: boolean;
@@ -42,12 +48,13 @@ export function admitQuestion(parts: AdmissionParts): AdmitQuestion {
     const found = textOf(question, parts.registered);
     if ('told' in found) return answerRefusal(reply, found.status, found.told);
     const limits = found.isRegistered ? limitsOf.trial : limitsFor(actor, parts.isGuarded);
-    const judgement = parts.judge.judge(found.text);
+    const { judge, schema } = parts.ground();
+    const judgement = judge.judge(found.text);
     const tooMuch = firstBroken(documentRules, judgement.measures, limits);
     if (tooMuch) return answerRefusal(reply, tooMuch.status, tooMuch.told);
     const errors = judgement.errors();
     if (errors.length > 0) return answerErrors(request, reply, errors);
-    const refused = refusedOperation({ request, question, judgement, limits }, parts.schema);
+    const refused = refusedOperation({ request, question, judgement, limits }, schema);
     if (refused) return answerRefusal(refused.status === 405 ? reply.header('allow', 'POST') : reply, refused.status, refused.told);
     reply.header('x-operation-cost', costOf(request));
     request.body = { query: found.text, operationName: question.operationName ?? null, variables: question.variables };
