@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attacks } from './questions.ts';
 import { oddities } from './oddities.ts';
@@ -13,23 +15,21 @@ const UNNOTICED = 20;
 const HEAVY = 400;
 /** A busy machine slows one try; a real cause slows them all. */
 const TRIES = 6;
-const WORKED_ON = 150;
+const WORKED_ON = 120;
+const LEFT_ALONE = 80;
 const leaks =
   /institutions\.|"(institutions|agreements|identities)"|subgraph|https?:\/\/|127\.0\.0\.1|\.ts:|node_modules|SELECT |\bat \w+ \(|Error:|_service|vewer|did you mean/;
 
 let system: StandingProcess;
 let victim: Victim;
-let idle: number;
 let nth = 0;
 
 beforeAll(async () => {
-  system = await startStandingProcess();
-  victim = startVictim(system.url, await Promise.all(Array.from({ length: 25 }, (_, nth) => system.token('agency', nth))));
-  for (let warm = 0; warm < 3; warm++)
-    await Promise.all(attacks.slice(0, 60).map((attack) => sendRaw(system.port, [bytesOf(attack, 'x')])));
-  await victim.took();
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  idle = percentile(await victim.took(), 0.99);
+  // Who attacks within its budget is what is looked at here; budgets are looked at by themselves.
+  system = await startStandingProcess({ BUDGETS: 'administrator=10000000,system=10000000,dashboard=10000000' });
+  victim = startVictim(system.url, [await system.token('agency')]);
+  const token = await system.token('employee-0751');
+  for (const attack of attacks) await sendRaw(system.port, [bytesOf(attack, token)]);
 }, 60_000);
 afterAll(async () => {
   await victim.stop();
@@ -44,24 +44,29 @@ const request = (body: Buffer, token: string, more = '') =>
     body,
   ]);
 
+/** Each time another text, so that nothing is known of it from before. */
 const bytesOf = ({ query, variables }: (typeof attacks)[number], token: string) =>
-  request(Buffer.from(JSON.stringify({ query, ...(variables && { variables }) })), token);
+  request(Buffer.from(JSON.stringify({ query: `${query} # ${nth++}`, ...(variables && { variables }) })), token);
 
 interface Outcome {
   readonly answers: readonly RawAnswer[];
   readonly slowest: number;
   readonly held: number;
+  /** The same right before, without the attack: what else goes on on this machine. */
+  readonly idle: number;
 }
 
 /** Sends it again and again for a while, and sees how long it took and what it did to somebody else; the best of a few tries. */
 async function attacked(piecesFor: (token: string) => readonly Bytes[], as: string, heavy?: number): Promise<Outcome> {
   let best: Outcome | undefined;
   for (let tries = 0; tries < TRIES; tries++) {
-    const pieces = piecesFor(await system.token(as, nth++));
+    const token = await system.token(as, nth++);
     await victim.took();
+    await pause(LEFT_ALONE);
+    const idle = percentile(await victim.took(), 0.99);
     const answers: RawAnswer[] = [];
     const until = performance.now() + WORKED_ON;
-    while (performance.now() < until) answers.push(await sendRaw(system.port, pieces));
+    while (performance.now() < until) answers.push(await sendRaw(system.port, piecesFor(token)));
     const outcome = {
       answers,
       slowest: percentile(
@@ -69,15 +74,19 @@ async function attacked(piecesFor: (token: string) => readonly Bytes[], as: stri
         0.9,
       ),
       held: percentile(await victim.took(), 0.99),
+      idle,
     };
     if (!best || outcome.slowest + outcome.held < best.slowest + best.held) best = outcome;
-    if (isQuick(best, heavy)) break;
+    if (isQuick(outcome, heavy)) return outcome;
   }
   return best!;
 }
 
-const isQuick = ({ slowest, held }: Omit<Outcome, 'answers'>, heavy: number | undefined) =>
-  slowest < (heavy ?? AT_ONCE) && held <= Math.max(2 * idle, heavy ? HEAVY : UNNOTICED);
+/** On a machine that has more to do than it has processors, everybody waits for a turn, and this much longer. */
+const crowding = () => Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+
+const isQuick = ({ slowest, held, idle }: Omit<Outcome, 'answers'>, heavy: number | undefined) =>
+  slowest < (heavy ?? AT_ONCE) * crowding() && held <= Math.max(2 * idle, (heavy ? HEAVY : UNNOTICED) * crowding());
 
 describe('a question that means no good is refused at once, and nobody else notices', () => {
   test('there are many of them, each another', () => {
@@ -86,7 +95,7 @@ describe('a question that means no good is refused at once, and nobody else noti
   });
 
   test.each(attacks)('$name', async (attack) => {
-    const { answers, slowest, held } = await attacked((token) => [bytesOf(attack, token)], attack.as ?? 'employee-0751', attack.heavy);
+    const { answers, ...measured } = await attacked((token) => [bytesOf(attack, token)], attack.as ?? 'employee-0751', attack.heavy);
     for (const { status, told, whole } of answers) {
       const [first] = told.errors ?? [];
       expect({ status, code: first?.extensions.code ?? '' }).toEqual({ status: attack.status, code: attack.code });
@@ -100,7 +109,7 @@ describe('a question that means no good is refused at once, and nobody else noti
         );
       expect(whole).not.toMatch(leaks);
     }
-    expect({ slowest, held, idle, isQuick: isQuick({ slowest, held }, attack.heavy) }).toEqual({ slowest, held, idle, isQuick: true });
+    expect({ ...measured, isQuick: isQuick(measured, attack.heavy) }).toEqual({ ...measured, isQuick: true });
   });
 });
 
@@ -111,12 +120,12 @@ describe('what is odd as HTTP is answered as such, and nobody else notices', () 
   });
 
   test.each(oddities)('$name', async ({ as = 'employee-0751', pieces, status, code, heavy }) => {
-    const { answers, slowest, held } = await attacked(pieces, as, heavy);
+    const { answers, ...measured } = await attacked(pieces, as, heavy);
     for (const answer of answers) {
       expect({ status: answer.status, code: answer.told.errors?.[0]?.extensions.code }).toEqual({ status, code });
       expect(answer.whole).not.toMatch(leaks);
     }
-    expect({ slowest, held, idle, isQuick: isQuick({ slowest, held }, heavy) }).toEqual({ slowest, held, idle, isQuick: true });
+    expect({ ...measured, isQuick: isQuick(measured, heavy) }).toEqual({ ...measured, isQuick: true });
   });
 });
 

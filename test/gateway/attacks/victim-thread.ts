@@ -8,10 +8,20 @@ const body = JSON.stringify({ query: '{ viewer { id } }' });
 let took: number[] = [];
 let nth = 0;
 
+let isAsked = false;
+
 parentPort?.on('message', () => {
+  isAsked = true;
+  tell();
+});
+
+/** Tells when there is something to tell. */
+function tell(): void {
+  if (!isAsked || took.length === 0) return;
   parentPort?.postMessage(took);
   took = [];
-});
+  isAsked = false;
+}
 
 function ask(): Promise<void> {
   const since = performance.now();
@@ -36,5 +46,6 @@ function ask(): Promise<void> {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 for (;;) {
   await ask().catch(() => took.push(Number.POSITIVE_INFINITY));
+  tell();
   await pause(3);
 }
