@@ -20,7 +20,8 @@ export function finishAnswer(
   const placed = errors.map((error) => (error.path ? { ...error, path: clientPath(error.path) } : error));
   const lost = losses.flatMap(({ path, error }) => {
     const asked = clientPath(path);
-    return asked.length === path.length && endsAtNothing(data, asked) ? [{ ...error, path: asked }] : [];
+    const isTold = placed.some((each) => isWithin(asked, each.path ?? []) || isWithin(each.path ?? [], asked));
+    return asked.length === path.length && !isTold && endsAtNothing(data, asked) ? [{ ...error, path: asked }] : [];
   });
   const told = [...placed, ...lost];
   const unexplained = faults.filter(

@@ -6,7 +6,7 @@ import { INCOMPLETE, representationOf } from './representation.ts';
 import { rewrite } from './rewrite.ts';
 import type { Gathered, Running } from './run-plan.ts';
 import { isTree, NotAsAsked, takeAnswer, type Tree } from './take-answer.ts';
-import { lose, loseWithEarlier, placed, taking, variablesOf } from './told-errors.ts';
+import { hasPlace, lose, loseWithEarlier, placed, taking, variablesOf } from './told-errors.ts';
 
 /** An entity that is asked for once, and where in the answer it stands. */
 interface Sought {
@@ -29,7 +29,10 @@ export async function fetchEntities(
   const variables = { ...variablesOf(fetch, running), representations: sought.map(({ representation }) => representation) };
   const { data, errors: told = [] } = await running.ask(fetch, variables);
   const everywhere = () => places(sought.flatMap((each) => each.places));
-  gathered.errors.push(...told.flatMap((error) => errorsAt(error, sought, places)));
+  const found = told.flatMap((error) => errorsAt(error, sought, places));
+  gathered.errors.push(...found);
+  // Of what went wrong without a place it is only known that it explains what is missing.
+  if (told.length > 0 && found.length === 0) lose(fetch, everywhere(), gathered, told);
   const received = isTree(data) ? data._entities : undefined;
   if (received === undefined || received === null) return lose(fetch, everywhere(), gathered, told);
   rewrite(received, fetch.outputRewrites, running.isOfType);
@@ -78,6 +81,6 @@ function placing(tree: Tree, path: Path): (places: readonly number[]) => Path[] 
 
 function errorsAt(error: GraphQLFormattedError, sought: readonly Sought[], places: (places: readonly number[]) => Path[]) {
   const [field, index, ...below] = error.path ?? [];
-  if (field !== '_entities' || typeof index !== 'number') return [];
+  if (!hasPlace(error) || field !== '_entities' || typeof index !== 'number') return [];
   return places(sought[index]?.places ?? []).map((at) => placed(error, at, below));
 }
