@@ -58,7 +58,7 @@ function selectionOf(type: GraphQLCompositeType, depth: number, asking: Asking):
 
 function fieldOf(field: GraphQLField<unknown, unknown>, depth: number, asking: Asking): string {
   const { dice, names } = asking;
-  const alias = dice.chance(0.3) ? `${dice.one([...names, 'other', 'another', '__typename'])}: ` : '';
+  const alias = dice.chance(0.3) ? `${dice.one([...names, 'other', 'another', 'toString'])}: ` : '';
   const given = field.args.flatMap(({ name }) => {
     if (name === 'id') return [`id: "${field.name.slice(3)}-${dice.number(4)}"`];
     return dice.chance(0.6) ? [`by: ${dice.chance(0.5) ? '$times' : dice.number(5)}`] : [];
