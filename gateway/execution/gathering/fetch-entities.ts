@@ -36,7 +36,7 @@ export async function fetchEntities(
   const received = isTree(data) ? data._entities : undefined;
   if (received === undefined || received === null) return lose(fetch, everywhere(), gathered, told);
   rewrite(received, fetch.outputRewrites, running.isOfType);
-  taking(fetch, everywhere(), { gathered, running }, () => takeEntities(received, sought, entities, fetch));
+  taking(fetch, everywhere(), { gathered, running }, () => takeEntities(received, { sought, entities, fetch, running }));
 }
 
 function seek(entities: readonly Tree[], requires: readonly RequiredSelection[], { inputRewrites }: PreparedFetch, { isOfType }: Running) {
@@ -55,7 +55,15 @@ function seek(entities: readonly Tree[], requires: readonly RequiredSelection[],
   return { sought: [...sought.values()], incomplete };
 }
 
-function takeEntities(received: unknown, sought: readonly Sought[], entities: readonly Tree[], { taken }: PreparedFetch): void {
+interface Taking {
+  readonly sought: readonly Sought[];
+  readonly entities: readonly Tree[];
+  readonly fetch: PreparedFetch;
+  readonly running: Running;
+}
+
+function takeEntities(received: unknown, { sought, entities, fetch: { taken }, running: { isOfType } }: Taking): void {
+  const asksType = taken.some(({ name }) => name === '__typename');
   if (!Array.isArray(received)) throw new NotAsAsked('No list of entities came.');
   if (received.length !== sought.length) throw new NotAsAsked(`${received.length} entities came for ${sought.length} that were asked for.`);
   for (const [index, { places }] of sought.entries()) {
@@ -64,9 +72,18 @@ function takeEntities(received: unknown, sought: readonly Sought[], entities: re
     if (!isTree(came)) throw new NotAsAsked('Something else than an entity came.');
     for (const place of places) {
       const entity = entities[place];
-      if (entity) takeAnswer(entity, came, taken);
+      if (!entity) continue;
+      const known = entity.__typename;
+      takeAnswer(entity, came, taken);
+      if (asksType && typeof known === 'string') entity.__typename = narrower(known, entity.__typename, isOfType);
     }
   }
+}
+
+/** An entity's type may become known more closely, as one of those behind an interface; it cannot become another. */
+function narrower(known: string, told: unknown, isOfType: Running['isOfType']): string {
+  if (typeof told === 'string' && isOfType(known, told)) return told;
+  return known;
 }
 
 /** Paths of places are only worked out where something is told of one. */
