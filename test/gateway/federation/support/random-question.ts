@@ -30,7 +30,7 @@ export function randomQuestion(schema: GraphQLSchema, dice: Dice): RandomQuestio
   );
   for (;;) {
     const fragments: string[] = [];
-    const selection = selectionOf(schema.getQueryType()!, 4, { schema, dice, fragments, names });
+    const selection = selectionOf(schema.getQueryType()!, 3, { schema, dice, fragments, names });
     const body = `${selection} ${fragments.join(' ')}`;
     const used = ['yes', 'no', 'times'].filter((name) => body.includes(`$${name}`));
     const types: Record<string, string> = { yes: 'Boolean!', no: 'Boolean = false', times: 'Int' };
