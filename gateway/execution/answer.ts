@@ -20,7 +20,9 @@ export function finishAnswer(
   const placed = errors.map((error) => (error.path ? { ...error, path: clientPath(error.path) } : error));
   const lost = losses.flatMap(({ path, error }) => {
     const asked = clientPath(path);
-    return asked.length === path.length && endsAtNothing(data, asked) ? [{ ...error, path: asked }] : [];
+    const nothing = asked.length === path.length ? nothingOn(data, asked) : undefined;
+    const isTold = !nothing || placed.some((each) => isWithin(asked, each.path ?? []) || isWithin(each.path ?? [], nothing));
+    return isTold ? [] : [{ ...error, path: asked }];
   });
   const told = [...placed, ...lost];
   const unexplained = faults.filter(
@@ -35,15 +37,15 @@ const faultAsError = ({ path }: ShapeFault): GraphQLFormattedError => ({
   extensions: { code: 'INTERNAL' },
 });
 
-/** Whether the answer is null there, or above; what was not asked for is not. */
-function endsAtNothing(data: unknown, path: Path): boolean {
+/** Where on the way to a place the answer is null; nowhere where something stands there, or nothing was asked for. */
+function nothingOn(data: unknown, path: Path): Path | undefined {
   let at = data;
-  for (const step of path) {
-    if (at === null) return true;
-    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return false;
+  for (const [index, step] of path.entries()) {
+    if (at === null) return path.slice(0, index);
+    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return undefined;
     at = Reflect.get(at, step);
   }
-  return at === null;
+  return at === null ? path : undefined;
 }
 
 const isWithin = (path: Path, outer: Path): boolean => outer.length <= path.length && outer.every((step, index) => step === path[index]);

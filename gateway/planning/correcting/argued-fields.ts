@@ -104,7 +104,7 @@ function ownField(field: FieldNode, type: string, { naming, graph, needed }: Nee
   names.set(key, name);
   fields.set(name, { called, arguments: given });
   needed.add(name);
-  graphs.set(name, (graphs.get(name) ?? new Set()).add(graph));
+  graphs.set(`${type}.${name}`, (graphs.get(`${type}.${name}`) ?? new Set()).add(graph));
   for (const each of types.values())
     if (each.name.value === type || interfacesOf(each).includes(type))
       added.set(each.name.value, (added.get(each.name.value) ?? new Set()).add(name));

@@ -11,7 +11,7 @@ export interface Naming {
   readonly neededBy: Map<string, Set<string>>;
   /** Names of the new fields of each type. */
   readonly added: Map<string, Set<string>>;
-  /** Which graphs require each of them. */
+  /** Which graphs require each of them, by type and name. */
   readonly graphs: Map<string, Set<string>>;
 }
 
@@ -36,7 +36,8 @@ function unlessUnused(field: FieldDefinitionNode, type: FieldedType, { types }: 
 
 function ownDefinition(name: string, field: FieldDefinitionNode, type: FieldedType, { added, graphs }: Naming): FieldDefinitionNode {
   const isWanted = interfacesOf(type).some((each) => added.get(each)?.has(name));
-  const isUsed = (each: DirectiveNode) => isWanted || !isExternal(each) || graphs.get(name)?.has(textOf(each, 'graph') ?? '');
+  const isUsed = (each: DirectiveNode) =>
+    isWanted || !isExternal(each) || graphs.get(`${type.name.value}.${name}`)?.has(textOf(each, 'graph') ?? '');
   return { ...field, name: { kind: Kind.NAME, value: name }, arguments: [], directives: field.directives?.filter(isUsed) };
 }
 

@@ -187,6 +187,14 @@ describe('an interface whose types nobody can tell', () => {
     });
   });
 
+  test.each(['Query', 'Thing', 'Loan', '__proto__', 7])('is not %s because a subgraph says so', async (__typename) => {
+    federation.behave('library', () => ({ data: { _entities: [{ __typename }, { __typename: 'Game' }] } }));
+    const { data, errors } = await federation.ask('{ offers { __typename } due { days __typename } }');
+    federation.behave('library', (honest) => honest());
+    expect(data).toBeNull();
+    expect(placesOf(errors)).toEqual(['INTERNAL due.0']);
+  });
+
   test('a type that the interface does not have is not shown', async () => {
     const { data, errors } = await federation.ask('{ shelfOf(id: "i2") { shelf } }');
     expect(data).toEqual({ shelfOf: null });

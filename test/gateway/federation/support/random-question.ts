@@ -30,7 +30,7 @@ export function randomQuestion(schema: GraphQLSchema, dice: Dice): RandomQuestio
   );
   for (;;) {
     const fragments: string[] = [];
-    const selection = selectionOf(schema.getQueryType()!, 4, { schema, dice, fragments, names });
+    const selection = selectionOf(schema.getQueryType()!, 3, { schema, dice, fragments, names });
     const body = `${selection} ${fragments.join(' ')}`;
     const used = ['yes', 'no', 'times'].filter((name) => body.includes(`$${name}`));
     const types: Record<string, string> = { yes: 'Boolean!', no: 'Boolean = false', times: 'Int' };
@@ -58,7 +58,7 @@ function selectionOf(type: GraphQLCompositeType, depth: number, asking: Asking):
 
 function fieldOf(field: GraphQLField<unknown, unknown>, depth: number, asking: Asking): string {
   const { dice, names } = asking;
-  const alias = dice.chance(0.3) ? `${dice.one([...names, 'other', 'another', '__typename'])}: ` : '';
+  const alias = dice.chance(0.3) ? `${dice.one([...names, 'other', 'another', 'toString'])}: ` : '';
   const given = field.args.flatMap(({ name }) => {
     if (name === 'id') return [`id: "${field.name.slice(3)}-${dice.number(4)}"`];
     return dice.chance(0.6) ? [`by: ${dice.chance(0.5) ? '$times' : dice.number(5)}`] : [];
