@@ -33,6 +33,7 @@ import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
 import type { Readings } from './domain/reading/readings.ts';
 import { triedImport } from './domain/reading/tried-import.ts';
+import { identifyingActs } from './identifying.ts';
 import { identityActs } from './identity-acts.ts';
 import { handLettersOver } from './letters.ts';
 import type { Letters } from './letters-config.ts';
@@ -95,6 +96,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     uses,
     ownReader: own,
     loginUsers: loginUsersIn(database),
+    identifying: identifyingActs({ database, readings, parts, actor }),
     loaders: loadersFor(readings, own, actor, feed),
     acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
   });

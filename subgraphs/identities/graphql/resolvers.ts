@@ -29,6 +29,7 @@ import {
   sourceDateTimeOf,
   tiesOf,
 } from './person-answers.ts';
+import { identifyingResolvers } from './identifying/identifying-resolvers.ts';
 import { loginResolvers } from './logins/login-resolvers.ts';
 import { usernameOf } from './logins/own-record.ts';
 import { permissionFor } from './permission-for.ts';
@@ -39,6 +40,7 @@ export const resolvers: Resolvers = {
   ...loginResolvers.types,
   Query: {
     ...loginResolvers.Query,
+    ...identifyingResolvers.Query,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
@@ -47,6 +49,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...loginResolvers.Mutation,
+    ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
   },
   Daycare: {

@@ -738,6 +738,8 @@ export type Mutation = {
   readonly confirmActivation?: Maybe<Activation>;
   /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
   readonly issueActivation?: Maybe<Activation>;
+  /** Shows the national number behind a present tie, once, to the daycare responsible where the daycare is municipal and to the daycare's employee elsewhere; logged with its purpose. Null where this daycare has told none. Needs a login of level substantial: ASSURANCE_TOO_LOW. NOT_FOUND out of reach. */
+  readonly revealNationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
   /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
   readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
@@ -762,6 +764,13 @@ export type MutationConfirmActivationArgs = {
 export type MutationIssueActivationArgs = {
   daycare: Scalars['InstitutionNumber']['input'];
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationRevealNationalNumberArgs = {
+  affiliation: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
 };
 
 
@@ -1019,6 +1028,8 @@ export type Query = {
   readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
+  /** A person by national number, given in a variable, to a system that holds an active `identification` access at a daycare of theirs. Every look-up is logged. NOT_FOUND alike where the number is nobody's and where the person is out of reach; INVALID_INPUT for what is no number. */
+  readonly personByNationalNumber?: Maybe<Person>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
 };
@@ -1060,6 +1071,12 @@ export type QueryLoginUsersArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryPersonArgs = {
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonByNationalNumberArgs = {
+  nationalNumber: Scalars['NationalNumber']['input'];
 };
 
 
@@ -1730,6 +1747,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
   confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
   issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
+  revealNationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType, RequireFields<MutationRevealNationalNumberArgs, 'affiliation' | 'purpose'>>;
   setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
 };
@@ -1801,6 +1819,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
+  personByNationalNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByNationalNumberArgs, 'nationalNumber'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
 };
 

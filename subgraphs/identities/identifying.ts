@@ -1,0 +1,24 @@
+import type { Actor } from '#shared/actor.ts';
+import type { Database } from '#shared/database.ts';
+import { lookUpPerson } from './actions/identifying/look-up-person.ts';
+import { revealNationalNumber } from './actions/identifying/reveal-national-number.ts';
+import { numberDesk } from './database/identifying/number-desk.ts';
+import type { ImportParts } from './database/importing/import-store.ts';
+import type { Readings } from './domain/reading/readings.ts';
+import type { IdentifyingActs } from './graphql/identifying/identifying-acts.ts';
+
+interface Identifying {
+  readonly database: Database;
+  readonly readings: Readings;
+  readonly parts: ImportParts;
+  readonly actor: Actor;
+}
+
+/** What is done by and to national numbers, put together for one actor. */
+export function identifyingActs({ database, readings, parts, actor }: Identifying): IdentifyingActs {
+  const desk = { ...numberDesk(database, parts.cipher), log: readings.log };
+  return {
+    reveal: (told) => revealNationalNumber(readings, actor, told),
+    lookUp: (number) => lookUpPerson(desk, actor, number),
+  };
+}
