@@ -30,6 +30,7 @@ import {
   tiesOf,
 } from './person-answers.ts';
 import { identifyingResolvers } from './identifying/identifying-resolvers.ts';
+import { continuationSeen } from './identifying/retired-person.ts';
 import { loginResolvers } from './logins/login-resolvers.ts';
 import { usernameOf } from './logins/own-record.ts';
 import { permissionFor } from './permission-for.ts';
@@ -38,6 +39,7 @@ import type { Resolvers } from './schema.generated.ts';
 export const resolvers: Resolvers = {
   ...scalars,
   ...loginResolvers.types,
+  ...identifyingResolvers.types,
   Query: {
     ...loginResolvers.Query,
     ...identifyingResolvers.Query,
@@ -71,6 +73,7 @@ export const resolvers: Resolvers = {
         .trim(),
     username: (person, _, context) => usernameOf(context, person),
     affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
+    continuesAs: (person, _, context) => continuationSeen(context, person),
     permission: (person, { action }, context) => permissionFor(context, person, action),
   },
   Affiliation: {

@@ -15,7 +15,8 @@ export type ReadKind =
   | 'dry run'
   | 'own record'
   | 'number revealed'
-  | 'look-up by number';
+  | 'look-up by number'
+  | 'number matched';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {

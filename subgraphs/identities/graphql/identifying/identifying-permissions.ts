@@ -19,5 +19,5 @@ const looksUp = rule<Context>('looks up by number', ({ actor }) =>
 /** Who may come to what is done by national number. */
 export const identifyingPermissions = {
   Query: { personByNationalNumber: looksUp },
-  Mutation: { revealNationalNumber: acts('REVEAL') },
+  Mutation: { revealNationalNumber: acts('REVEAL'), reidentifyPerson: acts('REIDENTIFY') },
 };
