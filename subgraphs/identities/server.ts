@@ -22,6 +22,7 @@ import { CreateReidentifications1790000003630 } from './database/migrations/crea
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateActivations1790000003621 } from './database/migrations/create-activations.ts';
 import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
+import { CreateRetention1790000003631 } from './database/migrations/create-retention.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import type { IdentityParts } from './database/logins/identities.ts';
 import { loginUsersIn } from './database/logins/login-users.ts';
@@ -34,6 +35,7 @@ import { identifyingActs } from './identifying.ts';
 import { identityActs } from './identity-acts.ts';
 import { handLettersOver } from './letters.ts';
 import type { Letters } from './letters-config.ts';
+import { keepToRetention } from './retention.ts';
 import { followNeighbours } from './follow-neighbours.ts';
 import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
@@ -56,6 +58,7 @@ export const storage = {
     CreateLogins1790000003620,
     CreateActivations1790000003621,
     CreateReidentifications1790000003630,
+    CreateRetention1790000003631,
   ],
 };
 
@@ -85,6 +88,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const own = ownReader(database);
   const parts: ImportParts & IdentityParts = { cipher, drawUniId, newId, drawUsername };
   const stopLetters = handLettersOver(database, given);
+  const keeping = keepToRetention(database, given);
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
@@ -115,6 +119,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await keeping.stop();
       await stopLetters();
       await vouching.stop();
       await stopFollowing();

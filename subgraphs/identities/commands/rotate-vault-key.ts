@@ -6,7 +6,7 @@ import { holdFolder } from '#shared/lock-file.ts';
 import { rewriteVault } from '../actions/vault/rewrite-vault.ts';
 import { vaultRows } from '../database/vault/vault-rows.ts';
 import { nothingRemains, type VaultRows } from '../domain/vault/rotation.ts';
-import { changeKeysFile, withCurrentOnly, withNewestCurrent, withNewVersion } from '../outside/rotate-keys-file.ts';
+import { changeKeysFile, withCurrentOnly, withoutOldCiphers, withNewestCurrent, withNewVersion } from '../outside/rotate-keys-file.ts';
 import { type VaultKeys, vaultCipher } from '../outside/vault-cipher.ts';
 import { keptVaultKeys } from '../outside/vault-keys-file.ts';
 import { storage } from '../server.ts';
@@ -61,8 +61,10 @@ async function retire(): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const { current } = changeKeysFile(path, withCurrentOnly);
     await rows.forgetOldHashes();
+    const stays = await rows.hasOldHashes();
+    const { current } = changeKeysFile(path, stays ? withoutOldCiphers : withCurrentOnly);
+    if (stays) console.log('Older hash keys stay: persons who were erased are known by nothing else. What opened their numbers is gone.');
     console.log(`Version ${current} alone is left. Restart every process, then give the gateway's file the same.`);
   });
 }

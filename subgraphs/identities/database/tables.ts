@@ -5,6 +5,7 @@ import { loginTables } from './logins/login-tables.ts';
 import { peopleTables } from './people/people-tables.ts';
 import { reidentifyTables } from './identifying/reidentify-tables.ts';
 import { readLog } from './reading/read-log-table.ts';
+import { retentionTables } from './retention/retention-tables.ts';
 import { useTables } from './uses/use-tables.ts';
 
 export const tables = [
@@ -13,6 +14,7 @@ export const tables = [
   ...importTables,
   readLog,
   ...reidentifyTables,
+  ...retentionTables,
   ...useTables,
   ...loginTables,
   ...activationTables,

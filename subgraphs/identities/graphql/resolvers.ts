@@ -2,6 +2,7 @@ import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { noticeCodes } from '../domain/importing/import-notice.ts';
 import { unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { endsAt } from '../domain/retention/retention-policy.ts';
 import { freshnessOf } from '../domain/reading/freshness.ts';
 import {
   municipalSummary,
@@ -105,6 +106,7 @@ export const resolvers: Resolvers = {
   ImportSource: {
     system: ({ system }) => ({ id: system }),
     systemId: ({ system }) => system,
+    endsAt: (source) => endsAt(source),
     lastRun: async ({ lastRun }, _, { loaders }) => (lastRun === null ? null : ((await loaders.run.load(lastRun)) ?? null)),
     freshness: ({ takenAt }, _, { readings }) => freshnessOf(takenAt, readings.clock()),
   },

@@ -649,6 +649,8 @@ export type ImportRunEdge = {
 /** A source that sends to a daycare (I5). */
 export type ImportSource = {
   readonly __typename?: 'ImportSource';
+  /** When its ties end unless it sends something: twelve months after the last document that was taken in (I42). Null where it holds none. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** How long ago that was. */
   readonly freshness: Freshness;
   /** The last document taken in from it. */
@@ -1742,6 +1744,7 @@ export type ImportRunEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ImportSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSource'] = ResolversParentTypes['ImportSource']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -21,6 +21,17 @@ export const withCurrentOnly = ({ current, versions }: VaultKeys): VaultKeys => 
   versions: Object.fromEntries(Object.entries(versions).filter(([version]) => Number(version) === current)),
 });
 
+/** The keys with older versions that hash and open nothing: their other half is drawn anew and known to nobody. */
+export const withoutOldCiphers = ({ current, versions }: VaultKeys): VaultKeys => ({
+  current,
+  versions: Object.fromEntries(
+    Object.entries(versions).map(([version, key]) => [
+      version,
+      Number(version) === current ? key : { ...key, cipher: randomBytes(KEY_BYTES) },
+    ]),
+  ),
+});
+
 /** Changes the file of the keys in one step: a process that starts meanwhile reads the old keys or the new ones, never half. */
 export function changeKeysFile(path: string, change: (keys: VaultKeys) => VaultKeys): VaultKeys {
   const keys = change(readVaultKeys(readFileSync(path, 'utf8')));

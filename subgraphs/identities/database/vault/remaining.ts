@@ -7,7 +7,7 @@ export async function remainingUnder(manager: EntityManager, current: number, no
     const [row]: { readonly found: unknown }[] = await manager.query(sql, parameters);
     return Number(row?.found ?? 0);
   };
-  const perPerson = `SELECT uniId FROM number_hash GROUP BY uniId, keyVersion HAVING keyVersion <> ? AND COUNT(*) >
+  const perPerson = `SELECT uniId FROM number_hash WHERE uniId IN (SELECT uniId FROM vault_number) GROUP BY uniId, keyVersion HAVING keyVersion <> ? AND COUNT(*) >
     (SELECT COUNT(*) FROM number_hash present WHERE present.uniId = number_hash.uniId AND present.keyVersion = ?)`;
   return {
     sealedNumbers: await count('SELECT COUNT(*) AS found FROM vault_number WHERE keyVersion <> ?', [current]),

@@ -23,9 +23,16 @@ export const vaultRows = (database: Database, vault: Vault): VaultRows => ({
   remaining: () => database.read((manager) => remainingUnder(manager, vault.current, database.clock())),
   forgetOldHashes: async () => {
     await database.transaction(({ manager }) =>
-      manager.createQueryBuilder().delete().from(numberHashes).where('keyVersion <> :current', vault).execute(),
+      manager
+        .createQueryBuilder()
+        .delete()
+        .from(numberHashes)
+        .where('keyVersion <> :current AND uniId IN (SELECT v.uniId FROM vault_number v)', vault)
+        .execute(),
     );
   },
+  hasOldHashes: () =>
+    database.read((manager) => manager.createQueryBuilder(numberHashes, 'h').where('h.keyVersion <> :current', vault).getExists()),
 });
 
 /** Persons are locked before their numbers, as where a number is changed. */

@@ -15,6 +15,8 @@ export interface VaultRows {
   /** Rewrites some numbers under the current key, in a transaction of its own; answers how many. What it rewrote, it finds no more. */
   rewriteSome(): Promise<number>;
   remaining(): Promise<Remaining>;
-  /** Forgets the hashes under other keys than the current one. */
+  /** Forgets the hashes under other keys than the current one, but for those of persons who were erased: no number is left to hash anew. */
   forgetOldHashes(): Promise<void>;
+  /** Whether somebody who was erased is still known by an older hash key alone. */
+  hasOldHashes(): Promise<boolean>;
 }
