@@ -1,4 +1,4 @@
-import type { Archive } from '../../domain/retention/archive.ts';
+import type { Archive, ForgottenPage } from '../../domain/retention/archive.ts';
 import { cutoff } from '../../domain/retention/retention-policy.ts';
 
 /** Does what the table of retention asks for, page by page; killed or stopped at any moment, the next one goes on. */
@@ -9,14 +9,19 @@ export async function keepToPolicy(archive: Archive, stopped: () => boolean): Pr
   for (const source of await archive.stale(takenBefore)) await repeat(() => archive.endTies(source, { takenBefore }), stopped);
   const frozenBefore = cutoff('frozen tie', now);
   for (const source of await archive.frozen(frozenBefore)) await repeat(() => archive.endTies(source, { frozenBefore }), stopped);
-  const endedBefore = cutoff('identity without ties', now);
-  await repeat(async () => {
-    const forgotten = await archive.forgotten(endedBefore);
-    if (forgotten.length > 0) await archive.erase(forgotten, endedBefore);
-    return forgotten.length;
-  }, stopped);
+  await eraseForgotten(archive, cutoff('identity without ties', now), stopped);
   await repeat(() => archive.deleteRuns(cutoff('run of an import', now)), stopped);
   await repeat(() => archive.deleteReads(cutoff('logged read', now)), stopped);
+}
+
+/** Walks through all persons in pages, so that nobody waits for a look at the whole country. */
+async function eraseForgotten(archive: Archive, endedBefore: number, stopped: () => boolean): Promise<void> {
+  let after: string | undefined = '';
+  while (after !== undefined && !stopped()) {
+    const page: ForgottenPage = await archive.forgotten(after, endedBefore);
+    if (page.uniIds.length > 0) await archive.erase(page.uniIds, endedBefore);
+    after = page.next;
+  }
 }
 
 /** Until a page is empty. */

@@ -49,7 +49,7 @@ export function archiveIn(database: Database): Archive {
         ).map(keyOf),
       ),
     endTies: (source, since) => endTies(database, source, since),
-    forgotten: (endedBefore) => read((manager) => forgotten(manager, endedBefore)),
+    forgotten: (after, endedBefore) => read((manager) => forgotten(manager, after, endedBefore)),
     erase: (uniIds, endedBefore) => erase(database, uniIds, endedBefore),
     deleteRuns: (receivedBefore) => deleteRuns(database, receivedBefore),
     deleteReads: (readBefore) => deleteReads(database, readBefore),

@@ -11,7 +11,7 @@ export async function deleteRuns(database: Database, receivedBefore: number): Pr
       .createQueryBuilder(importRuns, 'r')
       .where('r.receivedAt <= :receivedBefore AND r.uncountedAccess IS NULL', { receivedBefore })
       .andWhere('NOT EXISTS (SELECT 1 FROM import_source s WHERE s.lastRun = r.id)')
-      .orderBy('r.id')
+      .orderBy('r.receivedAt')
       .limit(AT_ONCE)
       .getMany();
     if (old.length === 0) return 0;
@@ -26,12 +26,8 @@ export async function deleteRuns(database: Database, receivedBefore: number): Pr
 /** Deletes a page of old reads. */
 export async function deleteReads(database: Database, readBefore: number): Promise<number> {
   const { result } = await database.transaction(async ({ manager }) => {
-    const old = await manager
-      .createQueryBuilder(readLog, 'r')
-      .where('r.at <= :readBefore', { readBefore })
-      .orderBy('r.id')
-      .limit(AT_ONCE)
-      .getMany();
+    const oldest = await manager.createQueryBuilder(readLog, 'r').orderBy('r.id').limit(AT_ONCE).getMany();
+    const old = oldest.filter(({ at }) => at <= readBefore);
     if (old.length === 0) return 0;
     const ids = old.flatMap(({ id }) => id ?? []);
     await manager.createQueryBuilder().delete().from(readLog).where('id IN (:...ids)', { ids }).execute();

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type Database, insertRows } from '#shared/database.ts';
 import { eraseFactsOf } from '#shared/event-log.ts';
 import { type AffiliationFacts, eventNames } from '../../domain/importing/affiliation-event.ts';
+import type { ForgottenPage } from '../../domain/retention/archive.ts';
 import type { TieFacts } from '../../domain/people/affiliation.ts';
 import { formerNumbers } from '../identifying/reidentify-tables.ts';
 import { protectionClaims } from '../importing/import-tables.ts';
@@ -12,7 +13,7 @@ import { contactRelations, persons, personVersions, ties, tieVersions, vaultNumb
 import { byKeys, inChunks } from '../replace-rows.ts';
 import { erasedPersons } from './retention-tables.ts';
 
-const AT_ONCE = 100;
+const LOOKED_AT = 500;
 const nameless = { firstName: '', familyName: '' };
 const nothingSaid: Omit<TieFacts, 'isProtected' | 'nationalNumberKind'> & { readonly searchName: string } = {
   ...nameless,
@@ -37,11 +38,20 @@ const untied = `p.recordedAt <= :endedBefore
   AND NOT EXISTS (SELECT 1 FROM affiliation t WHERE t.uniId = p.uniId AND (t.\`to\` IS NULL OR t.\`to\` > :endedBefore))
   AND NOT EXISTS (SELECT 1 FROM erased_person e WHERE e.uniId = p.uniId)`;
 
-/** A page of persons who have had no tie since. */
-export const forgotten = async (manager: EntityManager, endedBefore: number): Promise<string[]> =>
-  (await manager.createQueryBuilder(persons, 'p').where(untied, { endedBefore }).orderBy('p.uniId').limit(AT_ONCE).getMany()).map(
-    ({ uniId }) => uniId,
+/** Of the next persons in the order of their keys, those who have had no tie since; and where to go on. */
+export async function forgotten(manager: EntityManager, after: string, endedBefore: number): Promise<ForgottenPage> {
+  const page = await manager
+    .createQueryBuilder(persons, 'p')
+    .where('p.uniId > :after', { after })
+    .orderBy('p.uniId')
+    .limit(LOOKED_AT)
+    .getMany();
+  const keys = page.map(({ uniId }) => uniId);
+  const found = await byKeys(keys, (some) =>
+    manager.createQueryBuilder(persons, 'p').where(`p.uniId IN (:...some) AND ${untied}`, { some, endedBefore }).getMany(),
   );
+  return { uniIds: found.map(({ uniId }) => uniId), next: keys.at(-1) };
+}
 
 /**
  * Erases what is known of persons: values, history, numbers and the facts of their events with their salts, so that the chain still
