@@ -120,6 +120,7 @@ const config: CodegenConfig = {
       ReadConnection: './logins/own-record.ts#ReadPage',
       AccessUsePage: '../domain/uses/use-feed.ts#UsePage',
       AccessUseDay: '../domain/uses/access-use.ts#AccessUse as TheAccessUse',
+      ReidentifyPayload: './identifying/reidentify.ts#ShownReidentification',
     }),
   },
 };

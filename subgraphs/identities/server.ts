@@ -3,8 +3,6 @@ import type { Actor } from '#shared/actor.ts';
 import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
 import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
-import { conduct } from '#shared/conduct.ts';
-import type { Database } from '#shared/database.ts';
 import { openDatabase } from '#shared/open-database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
@@ -17,13 +15,14 @@ import type { Log } from '#shared/present-error.ts';
 import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
-import { submitImport } from './actions/importing/submit-import.ts';
-import { importStoreIn, type ImportParts } from './database/importing/import-store.ts';
+import type { ImportParts } from './database/importing/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
+import { CreateReidentifications1790000003630 } from './database/migrations/create-reidentifications.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateActivations1790000003621 } from './database/migrations/create-activations.ts';
 import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
+import { CreateRetention1790000003631 } from './database/migrations/create-retention.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import type { IdentityParts } from './database/logins/identities.ts';
 import { loginUsersIn } from './database/logins/login-users.ts';
@@ -31,13 +30,14 @@ import { ownReader } from './database/logins/own-reader.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
-import type { Readings } from './domain/reading/readings.ts';
-import { triedImport } from './domain/reading/tried-import.ts';
+import { importActs } from './import-acts.ts';
+import { identifyingActs } from './identifying.ts';
 import { identityActs } from './identity-acts.ts';
 import { handLettersOver } from './letters.ts';
 import type { Letters } from './letters-config.ts';
+import { keepToRetention } from './retention.ts';
 import { followNeighbours } from './follow-neighbours.ts';
-import type { Acts, Context } from './graphql/context.ts';
+import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
@@ -57,6 +57,8 @@ export const storage = {
     CreateAccessUses1790000003500,
     CreateLogins1790000003620,
     CreateActivations1790000003621,
+    CreateReidentifications1790000003630,
+    CreateRetention1790000003631,
   ],
 };
 
@@ -86,6 +88,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const own = ownReader(database);
   const parts: ImportParts & IdentityParts = { cipher, drawUniId, newId, drawUsername };
   const stopLetters = handLettersOver(database, given);
+  const keeping = keepToRetention(database, given);
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
@@ -95,8 +98,9 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     uses,
     ownReader: own,
     loginUsers: loginUsersIn(database),
+    identifying: identifyingActs({ database, readings, parts, actor }),
     loaders: loadersFor(readings, own, actor, feed),
-    acts: { ...actsOf({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
+    acts: { ...importActs({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -115,34 +119,13 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await keeping.stop();
       await stopLetters();
       await vouching.stop();
       await stopFollowing();
       await database.close();
     },
   });
-}
-
-interface Acting {
-  readonly database: Database;
-  readonly readings: Readings;
-  readonly parts: ImportParts;
-  readonly actor: Actor;
-}
-
-/** What is only tried keeps nothing but that it was tried. */
-function actsOf({ database, readings, parts, actor }: Acting): Pick<Acts, 'submitImport'> {
-  return {
-    submitImport: async (document, { dryRun }) => {
-      const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
-        submitImport(importStoreIn(transaction, parts), actor, document),
-      );
-      if (!dryRun) return submitted;
-      const { run, notices } = submitted;
-      await readings.log([triedImport(actor, run)]);
-      return run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
-    },
-  };
 }
 
 if (import.meta.main) await serveAlone(startIdentities);

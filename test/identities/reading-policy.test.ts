@@ -113,6 +113,7 @@ describe('what goes out of a tie', () => {
   test('each field stands under its category', () => {
     expect(categoryOf).toEqual({
       name: 'IDENTITY',
+      person: 'IDENTITY',
       isProtected: 'IDENTITY',
       positions: 'ROLE',
       shortName: 'ROLE',

@@ -16,6 +16,7 @@ import type { UseFeed } from '../domain/uses/use-feed.ts';
 import type { LoginUsers } from '../domain/logins/login-users.ts';
 import type { OwnReader } from '../domain/logins/own-reader.ts';
 import type { IdentityActs } from './logins/identity-acts.ts';
+import type { IdentifyingActs } from './identifying/identifying-acts.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What other subgraphs' types are known by here. */
@@ -55,6 +56,7 @@ export interface Context {
   readonly loginUsers: LoginUsers;
   readonly loaders: Loaders;
   readonly acts: Acts;
+  readonly identifying: IdentifyingActs;
   readonly feed: Feed<AffiliationFacts>;
   readonly uses: UseFeed;
 }

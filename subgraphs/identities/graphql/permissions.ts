@@ -6,6 +6,7 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { identifyingPermissions } from './identifying/identifying-permissions.ts';
 import { loginPermissions } from './logins/login-permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
@@ -64,10 +65,12 @@ export const permissions: Permissions<Context> = {
     affiliationChanges: readsPeople,
     accessUses: follows,
     ...loginPermissions.Query,
+    ...identifyingPermissions.Query,
   },
   Mutation: {
     submitImport: sends,
     ...loginPermissions.Mutation,
+    ...identifyingPermissions.Mutation,
   },
   Daycare: {
     people: readsPeople,

@@ -4,12 +4,13 @@ import type { RelationSide, RelationWithTies } from '../domain/people/contact-re
 import type { Group } from '../domain/people/group.ts';
 import type { Person } from '../domain/people/person.ts';
 import { isHidden, isNameless, type NameParts, nameFrom, nameOf, unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { retiredPerson } from './identifying/retired-person.ts';
 import type { Context, SeenPerson } from './context.ts';
 
 /** A person of whom the caller may see a tie. */
-export async function personOf({ loaders }: Context, uniId: string): Promise<Person> {
-  const [tie] = await loaders.affiliations.load({ uniId, asOf: null });
-  return tie ? personSeenBy(tie) : refuse('NOT_FOUND', 'There is no such person in your reach.');
+export async function personOf(context: Context, uniId: string): Promise<Person> {
+  const [tie] = await context.loaders.affiliations.load({ uniId, asOf: null });
+  return tie ? personSeenBy(tie) : ((await retiredPerson(context, uniId)) ?? refuse('NOT_FOUND', 'There is no such person in your reach.'));
 }
 
 interface TiesAsked {

@@ -2,6 +2,7 @@ import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { noticeCodes } from '../domain/importing/import-notice.ts';
 import { unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { endsAt } from '../domain/retention/retention-policy.ts';
 import { freshnessOf } from '../domain/reading/freshness.ts';
 import {
   municipalSummary,
@@ -29,6 +30,8 @@ import {
   sourceDateTimeOf,
   tiesOf,
 } from './person-answers.ts';
+import { identifyingResolvers } from './identifying/identifying-resolvers.ts';
+import { continuationSeen } from './identifying/retired-person.ts';
 import { loginResolvers } from './logins/login-resolvers.ts';
 import { usernameOf } from './logins/own-record.ts';
 import { permissionFor } from './permission-for.ts';
@@ -37,8 +40,10 @@ import type { Resolvers } from './schema.generated.ts';
 export const resolvers: Resolvers = {
   ...scalars,
   ...loginResolvers.types,
+  ...identifyingResolvers.types,
   Query: {
     ...loginResolvers.Query,
+    ...identifyingResolvers.Query,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
@@ -47,6 +52,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...loginResolvers.Mutation,
+    ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
   },
   Daycare: {
@@ -68,6 +74,7 @@ export const resolvers: Resolvers = {
         .trim(),
     username: (person, _, context) => usernameOf(context, person),
     affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
+    continuesAs: (person, _, context) => continuationSeen(context, person),
     permission: (person, { action }, context) => permissionFor(context, person, action),
   },
   Affiliation: {
@@ -99,6 +106,7 @@ export const resolvers: Resolvers = {
   ImportSource: {
     system: ({ system }) => ({ id: system }),
     systemId: ({ system }) => system,
+    endsAt: (source) => endsAt(source),
     lastRun: async ({ lastRun }, _, { loaders }) => (lastRun === null ? null : ((await loaders.run.load(lastRun)) ?? null)),
     freshness: ({ takenAt }, _, { readings }) => freshnessOf(takenAt, readings.clock()),
   },

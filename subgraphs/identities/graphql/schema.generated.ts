@@ -13,6 +13,7 @@ import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
 import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
 import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
+import type { ShownReidentification } from './identifying/reidentify.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -648,6 +649,8 @@ export type ImportRunEdge = {
 /** A source that sends to a daycare (I5). */
 export type ImportSource = {
   readonly __typename?: 'ImportSource';
+  /** When its ties end unless it sends something: twelve months after the last document that was taken in (I42). Null where it holds none. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** How long ago that was. */
   readonly freshness: Freshness;
   /** The last document taken in from it. */
@@ -738,6 +741,10 @@ export type Mutation = {
   readonly confirmActivation?: Maybe<Activation>;
   /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
   readonly issueActivation?: Maybe<Activation>;
+  /** Puts another national number to a person (I20), merging two identities where the number is that of one (P4), as soon as the controllers of all their daycares have said so. Tried only, unless told otherwise; logged also then. STATE_CONFLICT for the number the person has and for a blocked identity, PLAN_OUTDATED where something changed meanwhile, ASSURANCE_TOO_LOW below substantial, NOT_FOUND out of reach. */
+  readonly reidentifyPerson?: Maybe<ReidentifyPayload>;
+  /** Shows the national number behind a present tie, once, to the daycare responsible where the daycare is municipal and to the daycare's employee elsewhere; logged with its purpose. Null where this daycare has told none. Needs a login of level substantial: ASSURANCE_TOO_LOW. NOT_FOUND out of reach. */
+  readonly revealNationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
   /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
   readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
@@ -762,6 +769,20 @@ export type MutationConfirmActivationArgs = {
 export type MutationIssueActivationArgs = {
   daycare: Scalars['InstitutionNumber']['input'];
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationReidentifyPersonArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: ReidentifyInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationRevealNationalNumberArgs = {
+  affiliation: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
 };
 
 
@@ -866,6 +887,8 @@ export type Person = {
   readonly __typename?: 'Person';
   /** The person's present ties, or those at an instant; only those at daycares whose persons the caller may read, each under what is held there. */
   readonly affiliations?: Maybe<ReadonlyArray<Affiliation>>;
+  /** The identity that goes on where this one is RETIRED because two were one person (`reidentifyPerson`). */
+  readonly continuesAs?: Maybe<Person>;
   /** Whether name and address are protected, because any source says so (N19). */
   readonly isProtected: Scalars['Boolean']['output'];
   /** First and family name as told last at a daycare that the caller may read; of a protected person an alias told there, else one that says nothing. */
@@ -1019,6 +1042,8 @@ export type Query = {
   readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
+  /** A person by national number, given in a variable, to a system that holds an active `identification` access at a daycare of theirs. Every look-up is logged. NOT_FOUND alike where the number is nobody's and where the person is out of reach; INVALID_INPUT for what is no number. */
+  readonly personByNationalNumber?: Maybe<Person>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
 };
@@ -1060,6 +1085,12 @@ export type QueryLoginUsersArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryPersonArgs = {
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonByNationalNumberArgs = {
+  nationalNumber: Scalars['NationalNumber']['input'];
 };
 
 
@@ -1114,6 +1145,33 @@ export type Refusal = {
   readonly facts: ReadonlyArray<Fact>;
   /** The number of the rule, as D3 or A16; null where no rule of the field stands behind it. */
   readonly rule?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A national number that is said to be a person's. */
+export type ReidentifyInput = {
+  /** A daycare of the person for which the caller answers. */
+  readonly daycare: Scalars['InstitutionNumber']['input'];
+  /** The number that is theirs from now on, in a variable; a real one in the place of a pseudo number, a changed one, or one of another identity of the same person. */
+  readonly nationalNumber: Scalars['NationalNumber']['input'];
+  /** Why, in 5 to 500 characters; kept with the change, so it holds no number. */
+  readonly reason: Scalars['String']['input'];
+  /** The person, as the caller's daycare knows them. */
+  readonly uniId: Scalars['ID']['input'];
+};
+
+/** What a change of number comes to. */
+export type ReidentifyPayload = {
+  readonly __typename?: 'ReidentifyPayload';
+  /** What happens, by kind. */
+  readonly consequences: ReadonlyArray<Consequence>;
+  /** Whether it was only tried. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The identity that the number leads to now, where the caller may see it; null also where there is none. */
+  readonly mergesWith?: Maybe<Person>;
+  /** The controllers whose consent is still wanted, as `municipality 0751` or `daycare G10001`; nothing is changed before. Each consents by the same mutation, for its own daycare and with the number, within 30 days. */
+  readonly needsConsentOf: ReadonlyArray<Scalars['String']['output']>;
+  /** The person who has the number then: with two identities the one in use, else the older one; the other one retires and leads to it. */
+  readonly person?: Maybe<Person>;
 };
 
 /** One coordinate of a number in statistics. */
@@ -1366,6 +1424,8 @@ export type ResolversTypes = {
   ReadConnection: ResolverTypeWrapper<ReadPage>;
   ReadEdge: ResolverTypeWrapper<Omit<ReadEdge, 'node'> & { node: ResolversTypes['Read'] }>;
   Refusal: ResolverTypeWrapper<Refusal>;
+  ReidentifyInput: ReidentifyInput;
+  ReidentifyPayload: ResolverTypeWrapper<ShownReidentification>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
   UserOverview: ResolverTypeWrapper<Overview>;
@@ -1440,6 +1500,8 @@ export type ResolversParentTypes = {
   ReadConnection: ReadPage;
   ReadEdge: Omit<ReadEdge, 'node'> & { node: ResolversParentTypes['Read'] };
   Refusal: Refusal;
+  ReidentifyInput: ReidentifyInput;
+  ReidentifyPayload: ShownReidentification;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
   UserOverview: Overview;
@@ -1682,6 +1744,7 @@ export type ImportRunEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ImportSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSource'] = ResolversParentTypes['ImportSource']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1730,6 +1793,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
   confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
   issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
+  reidentifyPerson?: Resolver<Maybe<ResolversTypes['ReidentifyPayload']>, ParentType, ContextType, RequireFields<MutationReidentifyPersonArgs, 'dryRun' | 'input'>>;
+  revealNationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType, RequireFields<MutationRevealNationalNumberArgs, 'affiliation' | 'purpose'>>;
   setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
 };
@@ -1767,6 +1832,7 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   affiliations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Affiliation']>>, ParentType, ContextType, Partial<PersonAffiliationsArgs>>;
+  continuesAs?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   isProtected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<PersonPermissionArgs, 'action'>>;
@@ -1801,6 +1867,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
+  personByNationalNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByNationalNumberArgs, 'nationalNumber'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
 };
 
@@ -1828,6 +1895,14 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ReidentifyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReidentifyPayload'] = ResolversParentTypes['ReidentifyPayload']> = {
+  consequences?: Resolver<ReadonlyArray<ResolversTypes['Consequence']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mergesWith?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  needsConsentOf?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
@@ -1917,6 +1992,7 @@ export type Resolvers<ContextType = Context> = {
   ReadConnection?: ReadConnectionResolvers<ContextType>;
   ReadEdge?: ReadEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  ReidentifyPayload?: ReidentifyPayloadResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
   UserOverview?: UserOverviewResolvers<ContextType>;

@@ -41,6 +41,7 @@ export async function takeDocument(
     picture,
   );
   await showPersons(store, key, plan, toldOf(matched, issued));
+  await store.revive(numbersOf(plan, matched, issued));
   await store.keepPlan(key, plan, actor);
   return { plan, notices: [...read.notices, ...matched.notices], refused: refused.length };
 }
@@ -89,6 +90,13 @@ const shielded = (newcomer: Newcomer, protectedOnes: ReadonlySet<string>): Newco
 function named({ told, identity, contacts }: MatchedLine, issued: ReadonlyMap<string, string>): MatchedLine {
   const uniIdOf = (of: string) => issued.get(of) ?? of;
   return { told, identity: uniIdOf(identity), contacts: contacts.map((contact) => ({ ...contact, identity: uniIdOf(contact.identity) })) };
+}
+
+/** What the document tells to be the number of whom it brings. */
+function numbersOf({ begun }: ImportPlan, { lines }: Matched, issued: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
+  const told = lines.flatMap((line) => [line, ...line.contacts]);
+  const numbers = new Map(told.map(({ identity, told: { nationalNumber } }) => [issued.get(identity) ?? identity, nationalNumber]));
+  return new Map(begun.map(({ uniId }) => [uniId, numbers.get(uniId) ?? null]));
 }
 
 const toldOf = ({ told }: Matched, issued: ReadonlyMap<string, string>) =>

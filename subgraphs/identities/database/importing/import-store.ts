@@ -10,6 +10,7 @@ import { type Issuing, issuePersons } from '../people/issued-persons.ts';
 import { formerPersons, keepPersons, lockPersons, numberedPersons } from '../people/kept-persons.ts';
 import { keepClaims, protectedElsewhere } from '../people/protection.ts';
 import { keepPlan } from '../people/kept-ties.ts';
+import { revive } from '../retention/revive.ts';
 import { contactRelations, groups, ties } from '../people/people-tables.ts';
 
 export interface ImportParts extends Issuing {
@@ -46,6 +47,7 @@ export function importStoreIn(transaction: Transaction, parts: ImportParts): Imp
     keepClaims: (key, claims) => keepClaims(transaction, key, claims),
     keepPersons: (steps) => keepPersons(transaction, steps),
     keepPlan: (key, plan, actor) => keepPlan(transaction, key, plan, actor),
+    revive: (numbers) => revive(transaction, cipher, numbers),
     keepRun: (run, more) => keepRun(transaction, cipher, run, more),
     keepSource: async ({ daycare, system, source, ...state }) => {
       await transaction.manager.update(importSources, { daycare, system, source }, state);

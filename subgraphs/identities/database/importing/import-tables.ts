@@ -63,6 +63,7 @@ export const importRuns = new EntitySchema<KeptRun>({
   indices: [
     { name: 'import_run_daycare', columns: ['daycare', 'id'] },
     { name: 'import_run_digest', columns: ['digest'] },
+    { name: 'import_run_received', columns: ['receivedAt'] },
     { name: 'import_run_uncounted', columns: ['uncountedAccess'] },
   ],
 });

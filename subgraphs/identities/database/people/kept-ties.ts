@@ -80,7 +80,7 @@ function versionOf({ id, to: _, frozenSince: __, recordedAt: ___, ...tie }: Tie,
 }
 
 /** Counts a daycare's people anew; its row is locked first, so that the last of two imports counts both. */
-async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
+export async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
   const { manager } = transaction;
   const none = { daycare, children: 0, employees: 0, externals: 0, contacts: 0 };
   await manager.createQueryBuilder().insert().into(peopleCounts).values(none).orIgnore().execute();

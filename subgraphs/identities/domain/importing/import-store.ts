@@ -37,6 +37,8 @@ export interface ImportStore {
   keepPersons(changed: readonly { readonly before: Person; readonly after: Person }[]): Promise<void>;
   /** Keeps what the plan changes, and its events. */
   keepPlan(key: SourceKey, plan: ImportPlan, actor: string): Promise<void>;
+  /** Gives back their number to those of these who were erased, by what the document tells; null where it tells none. */
+  revive(numbers: ReadonlyMap<string, string | null>): Promise<void>;
   /** Keeps the run with its notices, known by the document it came with and the access it came by; its event where it changed or refused anything. */
   keepRun(
     run: ImportRun,

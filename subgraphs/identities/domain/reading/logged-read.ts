@@ -6,7 +6,17 @@ import type { Grant } from './grant.ts';
  * What was read: a page of people, ties of persons, contacts or children of ties, a page of changes; or what a document would do. Every
  * kind names its ties in the filter, but for a page of all people, which goes from one tie to another: by them a person is told of it.
  */
-export type ReadKind = 'people' | 'person' | 'contacts' | 'children' | 'changes' | 'dry run' | 'own record';
+export type ReadKind =
+  | 'people'
+  | 'person'
+  | 'contacts'
+  | 'children'
+  | 'changes'
+  | 'dry run'
+  | 'own record'
+  | 'number revealed'
+  | 'look-up by number'
+  | 'number matched';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {
