@@ -4,8 +4,6 @@ import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
 import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
-import { conduct } from '#shared/conduct.ts';
-import type { Database } from '#shared/database.ts';
 import { openDatabase } from '#shared/open-database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
@@ -19,19 +17,19 @@ import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/ser
 import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
-import { submitImport } from './actions/importing/submit-import.ts';
-import { importStoreIn, type ImportParts } from './database/importing/import-store.ts';
+import type { ImportParts } from './database/importing/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
+import { CreateWaitingImports1790000003610 } from './database/migrations/create-waiting-imports.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
-import type { Readings } from './domain/reading/readings.ts';
-import { triedImport } from './domain/reading/tried-import.ts';
 import { followNeighbours } from './follow-neighbours.ts';
-import type { Acts, Context } from './graphql/context.ts';
+import { eraseWhatIsOver } from './erase-imports.ts';
+import { actsOf } from './import-acts.ts';
+import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
@@ -49,6 +47,7 @@ export const storage = {
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
+    CreateWaitingImports1790000003610,
   ],
 };
 
@@ -69,6 +68,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
+  const stopErasing = eraseWhatIsOver(database, (fault) => log.error(describeFault(fault), 'erasing imports'));
   const vouching = writeCheckpoints(database, 'identities', given);
   const feed = serveFeed<AffiliationFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
@@ -101,33 +101,12 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await stopErasing();
       await vouching.stop();
       await stopFollowing();
       await database.close();
     },
   });
-}
-
-interface Acting {
-  readonly database: Database;
-  readonly readings: Readings;
-  readonly parts: ImportParts;
-  readonly actor: Actor;
-}
-
-/** What is only tried keeps nothing but that it was tried. */
-function actsOf({ database, readings, parts, actor }: Acting): Acts {
-  return {
-    submitImport: async (document, { dryRun }) => {
-      const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
-        submitImport(importStoreIn(transaction, parts), actor, document),
-      );
-      if (!dryRun) return submitted;
-      const { run, notices } = submitted;
-      await readings.log([triedImport(actor, run)]);
-      return run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
-    },
-  };
 }
 
 if (import.meta.main) {

@@ -6,6 +6,7 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { importPermissions } from './importing/permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -62,9 +63,11 @@ export const permissions: Permissions<Context> = {
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
     accessUses: follows,
+    importRuns: readsImports,
   },
   Mutation: {
     submitImport: sends,
+    ...importPermissions,
   },
   Daycare: {
     people: readsPeople,

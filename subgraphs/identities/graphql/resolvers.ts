@@ -28,6 +28,7 @@ import {
   sourceDateTimeOf,
   tiesOf,
 } from './person-answers.ts';
+import * as importing from './importing/resolvers.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -38,9 +39,11 @@ export const resolvers: Resolvers = {
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
     affiliationChanges: (_, asked, context) => changePage(context, asked),
     accessUses: (_, question, { uses }) => uses.page(question),
+    ...importing.queries,
   },
   Mutation: {
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
+    ...importing.mutations,
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),
@@ -94,14 +97,14 @@ export const resolvers: Resolvers = {
     systemId: ({ system }) => system,
     counts: (run) => run,
     notices: (run, page, context) => noticePage(context, run, page),
-    hold: () => null,
+    ...importing.run,
   },
   ImportNotice: { message: ({ code }) => noticeCodes[code].message, remedy: ({ code }) => noticeCodes[code].remedy },
   ImportNoticeConnection: connection,
   ImportRunConnection: connection,
+  ...importing.types,
   IdentitySummary: {
     activated: () => 0,
-    heldImports: () => 0,
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },
   UserOverview: {
