@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import type { Actor } from '#shared/actor.ts';
 import { actorWith } from '../../support/subgraphs.ts';
 import type { engines } from '../../support/databases.ts';
 import { employee, type Neighbourhood, numberOf, placement, responsible, startNeighbourhood, submit } from './neighbourhood.ts';
@@ -63,9 +64,8 @@ export function decidedTown(engine: (typeof engines)[number]) {
   };
 }
 
-const reader = (daycare: string) =>
-  daycare === units.private
-    ? employeeOf(daycare)
-    : daycare === units.elsewhere
-      ? actorWith([{ role: 'DAYCARE_RESPONSIBLE', municipality: '0101' }])
-      : responsible;
+const readers: Record<string, Actor> = {
+  [units.private]: employeeOf(units.private),
+  [units.elsewhere]: actorWith([{ role: 'DAYCARE_RESPONSIBLE', municipality: '0101' }]),
+};
+const reader = (daycare: string) => readers[daycare] ?? responsible;

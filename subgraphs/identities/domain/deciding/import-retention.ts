@@ -1,3 +1,5 @@
+import type { ImportRun } from '../importing/import-run.ts';
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What is kept of imports beside what they did, for how long at most, and why. A job erases what is over its time. */
@@ -11,3 +13,7 @@ export const importRetention = {
 
 /** For how long an import can be undone. */
 export const UNDO_WITHIN = importRetention.before.for;
+
+/** Whether what an import would do is still to be seen: while it waits, and for a while after it was tried. */
+export const keepsPlan = ({ state, receivedAt }: Pick<ImportRun, 'state' | 'receivedAt'>, now: number): boolean =>
+  state === 'HELD' || (state === 'PLANNED' && now < receivedAt + importRetention.tried.for);

@@ -19,17 +19,19 @@ export interface PlannedChange {
 
 /** The plan person by person: who ends first, since that weighs most. */
 export function changesOf(plan: ImportPlan, newcomers: ReadonlySet<string>): PlannedChange[] {
+  // A newcomer's key may be a national number, and is kept nowhere.
+  const known = (tie: Tie): Tie => (newcomers.has(tie.uniId) ? { ...tie, uniId: '' } : tie);
   const change = (kind: ImportChangeKind, before: Tie | null, after: Tie | null, fields: readonly string[]): PlannedChange[] => {
     const shown = after ?? before;
     if (!shown) return [];
     const { role, localPersonId, uniId } = shown;
-    return [{ kind, role, localPersonId, uniId: newcomers.has(uniId) ? null : uniId, tie: before?.id ?? null, before, after, fields }];
+    return [{ kind, role, localPersonId, uniId: uniId || null, tie: before?.id ?? null, before, after, fields }];
   };
   return [
     ...plan.ended.flatMap((tie) => change('ENDS', tie, null, [])),
     ...plan.changed.flatMap(({ before, after, fields }) => change('CHANGES', before, after, fields)),
     ...plan.relinked.flatMap((tie) => change('CHANGES', tie, tie, [tie.role === 'CHILD' ? 'contacts' : 'children'])),
-    ...plan.begun.flatMap((tie) => change('BEGINS', null, { ...tie, uniId: newcomers.has(tie.uniId) ? '' : tie.uniId }, [])),
+    ...plan.begun.flatMap((tie) => change('BEGINS', null, known(tie), [])),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Page, readPage } from '#shared/page.ts';
 import { readAllRuns, runCriteria, type RunFilter } from '../../actions/overseeing/read-all-runs.ts';
+import { keepsPlan } from '../../domain/deciding/import-retention.ts';
 import type { ShownChange } from '../../domain/reading/shown-change.ts';
 import type { Context, RunPage, ShownRun } from '../context.ts';
 
@@ -11,8 +12,8 @@ interface Asked {
 }
 
 /** A page of what a document would do; nothing once that is decided. */
-export async function planPage({ loaders }: Context, { fresh: _, ...run }: ShownRun, asked: Asked): Promise<PlanPage | null> {
-  if (run.state !== 'PLANNED' && run.state !== 'HELD') return null;
+export async function planPage({ loaders, readings }: Context, { fresh: _, ...run }: ShownRun, asked: Asked): Promise<PlanPage | null> {
+  if (!keepsPlan(run, readings.clock())) return null;
   return readPage('plan', asked, {
     rows: async (place) => [...(await loaders.plans.load({ run, place }))],
     keyOf: ({ place }) => [place],
