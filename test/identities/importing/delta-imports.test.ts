@@ -67,8 +67,20 @@ describe.each(engines)('an import of changes only, on $engine', (engine) => {
     expect(await refusedWith([], { ended: ['P1'] })).toBe('INVALID_INPUT');
     expect(await refusedWith(staff(['P1'], 301), { baseRun: next.id, ended: ['P1'] })).toBe('INVALID_INPUT');
     expect(await refusedWith([sibling('K', 50, [mother('P2', 60)])], { baseRun: next.id, ended: ['P2'] })).toBe('INVALID_INPUT');
+    expect(await refusedWith([], { baseRun: next.id, ended: Array.from({ length: 5_001 }, (_, index) => `N${index}`) })).toBe(
+      'LIMIT_EXCEEDED',
+    );
+    expect(await refusedWith([], { baseRun: 'x'.repeat(10_000), ended: [] })).toBe('STALE_VERSION');
     expect(await refusedWith([], { source: 'Fresh', baseRun: base.id })).toBe('STALE_VERSION');
     expect(await picture(units.private)).toHaveLength(2);
+  });
+
+  test('a national number among those who end is told back nowhere', async () => {
+    const base = await send(documentOf(units.elsewhere, staff(['Z'], 590)));
+    const delta = await send(documentOf(units.elsewhere, [], { baseRun: base.id, ended: ['010190-1234', ' Z ', ''] }));
+    expect(delta).toMatchObject({ state: 'APPLIED', counts: { ended: 1 } });
+    expect(delta.notices.nodes).toEqual([expect.objectContaining({ code: 'ENDED_UNKNOWN', localPersonId: null })]);
+    expect(JSON.stringify(delta)).not.toMatch(/010190/);
   });
 
   test('waits where it would end too much, and can be tried first', async () => {

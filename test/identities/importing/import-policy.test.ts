@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, Mandate } from '#shared/actor.ts';
+import { piecesOf } from '../../../subgraphs/identities/database/importing/sealed-texts.ts';
 import { brakeOn, seasonOn } from '../../../subgraphs/identities/domain/deciding/brake.ts';
 import { type ImportAct, leadsTo, nextImportState } from '../../../subgraphs/identities/domain/deciding/import-lifecycle.ts';
 import { type ImportAction, knowsOf, verdictOn } from '../../../subgraphs/identities/domain/importing/import-policy.ts';
@@ -131,4 +132,14 @@ test.each([
   ['', false],
 ])('%j holds a national number: %s', (text, holds) => {
   expect(holdsNationalNumber(text)).toBe(holds);
+});
+
+test('a sealed text is cut into parts that put together are the text, and no character is cut in two', () => {
+  const text = 'a😀b😀😀cæøå😀';
+  for (let size = 1; size <= text.length + 1; size++) {
+    const pieces = piecesOf(text, size);
+    expect(pieces.join('')).toBe(text);
+    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+  }
+  expect(piecesOf('')).toEqual([]);
 });

@@ -147,4 +147,17 @@ describe.each(engines)('an import that is tried first, on $engine', (engine) => 
     expect(new Set(answers.filter(({ run }) => !run).map(({ code }) => code))).toEqual(new Set(['STATE_CONFLICT']));
     expect(await picture(units.elsewhere)).toHaveLength(12);
   });
+
+  test('a document of any size and script is kept whole until it is applied', async () => {
+    const many = Array.from({ length: 1_200 }, (_, index) =>
+      employee({ id: `M${index}`, first: `Søren 😀 ${'x'.repeat(index % 80)} ${index}` }),
+    );
+    const tried = await send(documentOf(units.elsewhere, many, { source: 'Large' }), { dryRun: true });
+    expect((await apply(tried.id)).run).toMatchObject({ state: 'APPLIED', counts: { begun: 1_200 } });
+    const [versions] = await rowsIn(
+      town().place.url,
+      "SELECT firstName FROM affiliation WHERE source = 'Large' AND localPersonId = 'M1199'",
+    );
+    expect(versions![0].firstName).toBe(`Søren 😀 ${'x'.repeat(1199 % 80)} 1199`);
+  });
 });

@@ -2,6 +2,7 @@ import type { Transaction } from '#shared/database.ts';
 import type { Erasure } from '../../domain/deciding/erasure.ts';
 import { lapsed } from '../../domain/deciding/import-decision.ts';
 import { importRetention } from '../../domain/deciding/import-retention.ts';
+import type { ImportSource } from '../../domain/importing/import-run.ts';
 import { importAttempts } from './attempt-table.ts';
 import { importRuns, importSources } from './import-tables.ts';
 import { lockSource } from './locked-sources.ts';
@@ -17,8 +18,8 @@ export function erasureIn(transaction: Transaction): Erasure {
     lapseHeld: async () => {
       const sources = await manager
         .createQueryBuilder(importSources, 's')
-        .innerJoin('import_sealed', 'waits', "waits.run = s.heldRun AND waits.kind = 'DOCUMENT' AND waits.part = 0")
-        .where('s.heldRun IS NOT NULL AND waits.eraseAt <= :at', { at })
+        .leftJoin('import_sealed', 'waits', "waits.run = s.heldRun AND waits.kind = 'DOCUMENT' AND waits.part = 0")
+        .where('s.heldRun IS NOT NULL AND (waits.run IS NULL OR waits.eraseAt <= :at)', { at })
         .orderBy('s.daycare')
         .limit(1)
         .getMany();
@@ -40,10 +41,14 @@ export function erasureIn(transaction: Transaction): Erasure {
   };
 }
 
-async function lapse(transaction: Transaction, key: Parameters<typeof lockSource>[1]): Promise<void> {
+/** Throws away what is held too long, unless another document has come meanwhile. */
+async function lapse(transaction: Transaction, overdue: ImportSource): Promise<void> {
   const { manager, at } = transaction;
-  const { daycare, system, source, heldRun } = await lockSource(transaction, key);
-  const run = heldRun ? await manager.createQueryBuilder(importRuns, 'r').where('r.id = :heldRun', { heldRun }).getOne() : null;
+  const { daycare, system, source, heldRun } = await lockSource(transaction, overdue);
+  const run =
+    heldRun && heldRun === overdue.heldRun
+      ? await manager.createQueryBuilder(importRuns, 'r').where('r.id = :heldRun', { heldRun }).getOne()
+      : null;
   if (!run) return;
   await forgetWaiting(transaction, run.id);
   await manager.update(importSources, { daycare, system, source }, { heldRun: null });

@@ -18,10 +18,8 @@ export async function sealText(
   { run, kind, eraseAt }: Sealing,
   text: string,
 ): Promise<void> {
-  for (let part = 0; part * PART < text.length; part++) {
-    const piece = text.slice(part * PART, (part + 1) * PART);
+  for (const [part, piece] of piecesOf(text).entries())
     await insertRows(transaction, sealedParts, [{ run, kind, part, ...cipher.seal(placeOf({ run, kind, part }), piece), eraseAt }]);
-  }
 }
 
 /** The text as it was kept; nothing where it was erased. */
@@ -39,3 +37,15 @@ export async function openText(
 }
 
 const placeOf = ({ run, kind, part }: Pick<SealedPart, 'run' | 'kind' | 'part'>): string => `${run} ${kind} ${part}`;
+
+/** A text in parts, none of which ends within a character. */
+export function piecesOf(text: string, size = PART): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const isWithin = /[\ud800-\udbff]/.test(text.charAt(from + size - 1));
+    const to = from + size + (isWithin ? 1 : 0);
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}

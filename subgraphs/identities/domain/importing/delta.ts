@@ -4,7 +4,7 @@ import { textOf } from '../document/text-rules.ts';
 import type { Tie } from '../people/affiliation.ts';
 import type { Group } from '../people/group.ts';
 import { type ImportNotice, noticeOf } from './import-notice.ts';
-import type { ImportSource } from './import-run.ts';
+import { type ImportSource, MOST_LINES } from './import-run.ts';
 import type { MatchedLine } from './matching.ts';
 
 /** Changes against what stands of a source (P5): whom it names begins or changes, whom it lists ends, all others stay. */
@@ -33,6 +33,10 @@ export function unfitDelta(document: ImportDocument, source: ImportSource): Refu
     return refusal('STALE_VERSION', 'The changes are not against the run that stands; send them against that, or the whole picture.', {
       rule: 'P5',
       facts: { field: 'baseRun', standing: source.lastRun ?? 'none' },
+    });
+  if (document.ended && document.ended.length > MOST_LINES)
+    return refusal('LIMIT_EXCEEDED', `Changes end at most ${MOST_LINES} persons at once.`, {
+      facts: { field: 'ended', limit: MOST_LINES, asked: document.ended.length },
     });
   const contacts = document.persons.flatMap((line) => (line?.child?.contacts ?? []).flatMap((each) => textOf(each?.localPersonId) ?? []));
   return [...delta.named, ...contacts].some((id) => delta.ended.has(id))
