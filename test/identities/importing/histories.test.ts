@@ -8,7 +8,7 @@ import { ImportsModel, type ModelDocument } from '../support/imports-model.ts';
 import { material, placement, platform } from '../support/neighbourhood.ts';
 import { asSent, randomDocument } from '../support/random-imports.ts';
 
-const STEPS = Number(process.env.HISTORIES ?? 220);
+const STEPS = Number(process.env.HISTORIES ?? 160);
 const daycares = ['G10001', 'G10002', 'G20001'] as const;
 const senders = { S1: placement, S2: platform };
 const keys = daycares.flatMap((daycare) => [`${daycare} S1 Institution`, `${daycare} S1 Kitchen`, `${daycare} S2 Institution`]);
@@ -91,7 +91,10 @@ describe.each(engines)('random sequences of imports on $engine', (engine) => {
       return `${act} ${expected}`;
     };
     const moveAccess = async () => {
-      const access = `${daycares[roll(daycares.length)]} S${1 + roll(2)}`;
+      const all = daycares.flatMap((each) => [`${each} S1`, `${each} S2`]);
+      const revoked = all.filter((each) => !model.access.has(each));
+      const among = revoked.length > 1 || roll(2) === 0 ? revoked : all;
+      const access = among[roll(among.length || 1)] ?? all[0]!;
       const [daycare, system] = access.split(' ') as [string, string];
       const state = model.access.has(access) ? 'REVOKED' : 'ACTIVE';
       await town().access({ system, daycare, service: 'ws10-import', state });
