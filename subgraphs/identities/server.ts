@@ -37,6 +37,8 @@ import { handLettersOver } from './letters.ts';
 import type { Letters } from './letters-config.ts';
 import { keepToRetention } from './retention.ts';
 import { followNeighbours } from './follow-neighbours.ts';
+import { eraseWhatIsOver } from './erase-imports.ts';
+import { CreateWaitingImports1790000003610 } from './database/migrations/create-waiting-imports.ts';
 import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
@@ -55,6 +57,7 @@ export const storage = {
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
+    CreateWaitingImports1790000003610,
     CreateLogins1790000003620,
     CreateActivations1790000003621,
     CreateReidentifications1790000003630,
@@ -81,6 +84,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
+  const stopErasing = eraseWhatIsOver(database, (fault) => log.error(describeFault(fault), 'erasing imports'));
   const vouching = writeCheckpoints(database, 'identities', given);
   const feed = serveFeed<AffiliationFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
@@ -121,6 +125,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       stopHousekeeping();
       await keeping.stop();
       await stopLetters();
+      await stopErasing();
       await vouching.stop();
       await stopFollowing();
       await database.close();

@@ -5,7 +5,7 @@ import { type Client, clientOf, commandToken } from '#shared/graphql-client.ts';
 import { holderOf } from '#shared/lock-file.ts';
 
 const submit = `mutation($input: ImportInput!, $dryRun: Boolean) { submitImport(input: $input, dryRun: $dryRun) {
-  id state daycareNumber refusal { code because } counts { persons begun ended changed unchanged refused }
+  id state daycareNumber refusal { code because } hold { ending held } counts { persons begun ended changed unchanged refused }
   notices(first: 20) { totalCount nodes { severity code localPersonId field message remedy } }
 } }`;
 
@@ -53,6 +53,11 @@ async function handIn(client: Client, file: string, dryRun: boolean): Promise<bo
   const run = data?.submitImport;
   if (!run) return tell(file, `${errors?.[0]?.extensions?.code}: ${errors?.[0]?.message}`);
   if (run.refusal) return tell(file, `${run.state} ${run.refusal.code}: ${run.refusal.because}`);
+  if (run.state === 'HELD')
+    return tell(
+      file,
+      `HELD: it would end ${run.hold?.ending} of ${run.hold?.held} ties, and waits for somebody to release it (${run.id}).`,
+    );
   const { persons, begun, ended, changed, unchanged, refused } = run.counts;
   console.log(
     `${file}: ${run.daycareNumber} ${persons} persons; ${begun} ties begun, ${changed} changed, ${ended} ended, ${unchanged} unchanged, ${refused} refused.`,

@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Feed } from '#shared/feed.ts';
 import type { Page } from '#shared/page.ts';
-import type { SubmittedImport } from '../actions/importing/submit-import.ts';
+import type { Releasing } from '../actions/deciding/release-held-import.ts';
+import type { SubmittedImport, Submitting } from '../actions/importing/submit-import.ts';
 import type { AffiliationFacts } from '../domain/importing/affiliation-event.ts';
 import type { ImportDocument } from '../domain/document/import-document.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
@@ -43,8 +44,21 @@ export type NoticePage = Page<ImportNotice & { readonly place: number }>;
 export type UnitPage = Page<KnownDaycare>;
 
 /** What can be done here, as this actor. */
-export interface Acts extends IdentityActs {
-  submitImport(document: ImportDocument, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
+export interface ImportActs {
+  submitImport(document: ImportDocument, sent: Submitting): Promise<SubmittedImport>;
+  applyPlannedImport(id: string): Promise<ImportRun>;
+  releaseHeldImport(releasing: Releasing): Promise<ImportRun>;
+  discardHeldImport(told: ToldOfRun): Promise<ImportRun>;
+  undoImport(told: ToldOfRun): Promise<ImportRun>;
+}
+
+/** Everything that can be done. */
+export interface Acts extends IdentityActs, ImportActs {}
+
+/** A run with what is said of a decision on it. */
+export interface ToldOfRun {
+  readonly id: string;
+  readonly comment: string;
 }
 
 /** What a request to this subgraph works with. */

@@ -5,6 +5,7 @@ import { Refused, type Refusal } from '#shared/refusal.ts';
 import { readAffiliations } from '../actions/reading/read-affiliations.ts';
 import { readGroups } from '../actions/reading/read-groups.ts';
 import { type NoticesAsked, readNotices } from '../actions/overseeing/read-notices.ts';
+import { type PlanAsked, readPlans } from '../actions/overseeing/read-plan.ts';
 import { countRuns, readRuns, type RunsAsked } from '../actions/overseeing/read-runs.ts';
 import { readSources } from '../actions/overseeing/read-sources.ts';
 import { readMunicipalSummaries } from '../actions/overseeing/read-overview.ts';
@@ -126,6 +127,10 @@ const loadersOf = ({ readings, actor, feed, own }: Loading) => ({
   run: byKey(readings.runsByIds),
   runCount: together((numbers: readonly string[]) => countRuns(readings, actor, numbers)),
   runs: together((asked: readonly RunsAsked[]) => readRuns(readings, actor, asked)),
+  plans: together((asked: readonly PlanAsked[]) => readPlans(readings, actor, asked)),
+  planCount: byKey(readings.countPlans),
+  hold: byKey(readings.holdsOf),
+  knownDaycare: byKey((numbers) => readings.known(numbers, [])),
   notices: together((asked: readonly NoticesAsked[]) => readNotices(readings, actor, asked)),
 });
 

@@ -8,6 +8,7 @@ import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.t
 import type { Context } from './context.ts';
 import { identifyingPermissions } from './identifying/identifying-permissions.ts';
 import { loginPermissions } from './logins/login-permissions.ts';
+import { importPermissions } from './importing/permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -64,11 +65,13 @@ export const permissions: Permissions<Context> = {
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
     accessUses: follows,
+    importRuns: readsImports,
     ...loginPermissions.Query,
     ...identifyingPermissions.Query,
   },
   Mutation: {
     submitImport: sends,
+    ...importPermissions,
     ...loginPermissions.Mutation,
     ...identifyingPermissions.Mutation,
   },

@@ -1,7 +1,6 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { noticeCodes } from '../domain/importing/import-notice.ts';
-import { unlessProtected } from '../domain/people/shown-affiliation.ts';
 import { endsAt } from '../domain/retention/retention-policy.ts';
 import { freshnessOf } from '../domain/reading/freshness.ts';
 import {
@@ -17,24 +16,11 @@ import {
   unitPage,
 } from './answers.ts';
 import { changePage } from './change-page.ts';
-import {
-  addressOf,
-  groupsNamed,
-  nameOn,
-  nationalNumberOf,
-  ofOwnRelation,
-  personOf,
-  personSeenBy,
-  relationsOf,
-  shownNameOf,
-  sourceDateTimeOf,
-  tiesOf,
-} from './person-answers.ts';
+import { personOf } from './person-answers.ts';
 import { identifyingResolvers } from './identifying/identifying-resolvers.ts';
-import { continuationSeen } from './identifying/retired-person.ts';
 import { loginResolvers } from './logins/login-resolvers.ts';
-import { usernameOf } from './logins/own-record.ts';
-import { permissionFor } from './permission-for.ts';
+import { peopleTypes } from './people-resolvers.ts';
+import * as importing from './importing/resolvers.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -49,11 +35,13 @@ export const resolvers: Resolvers = {
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
     affiliationChanges: (_, asked, context) => changePage(context, asked),
     accessUses: (_, question, { uses }) => uses.page(question),
+    ...importing.queries,
   },
   Mutation: {
     ...loginResolvers.Mutation,
     ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
+    ...importing.mutations,
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),
@@ -67,42 +55,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ code }) => ({ code }),
     identitySummary: ({ code }, _, context) => municipalSummary(context, code),
   },
-  Person: {
-    name: async (person, _, context) =>
-      Object.values(await shownNameOf(context, person))
-        .join(' ')
-        .trim(),
-    username: (person, _, context) => usernameOf(context, person),
-    affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
-    continuesAs: (person, _, context) => continuationSeen(context, person),
-    permission: (person, { action }, context) => permissionFor(context, person, action),
-  },
-  Affiliation: {
-    daycareNumber: ({ daycare }) => daycare,
-    daycare: ({ daycare }) => ({ number: daycare }),
-    frozen: ({ frozenSince }) => frozenSince !== null,
-    sourceDateTime: (tie, _, context) => sourceDateTimeOf(context, tie),
-    person: (tie) => personSeenBy(tie),
-    name: (tie, _, context) => nameOn(context, tie),
-    realName: ({ firstName, familyName }) => ({ first: firstName, family: familyName }),
-    email: (tie) => unlessProtected(tie, tie.email),
-    phones: (tie) => unlessProtected(tie, tie.phones),
-    address: (tie, _, context) => addressOf(context, tie),
-    nationalNumber: (tie, _, context) => nationalNumberOf(context, tie),
-    mainGroup: async (tie, _, context) => (await groupsNamed(context, tie, tie.mainGroup === null ? [] : [tie.mainGroup]))[0] ?? null,
-    groups: (tie, _, context) => groupsNamed(context, tie, tie.groupIds),
-    contacts: (tie, _, context) => relationsOf(context, tie, 'contacts'),
-    children: (tie, _, context) => relationsOf(context, tie, 'children'),
-  },
-  Group: { daycareNumber: ({ daycare }) => daycare },
-  ContactRelation: {
-    child: ({ ties }) => ties.child,
-    contact: ({ ties }) => ties.contact,
-    daycareNumber: ({ daycare }) => daycare,
-    hasCustody: (relation) => ofOwnRelation(relation, relation.hasCustody),
-    accessLevel: (relation) => ofOwnRelation(relation, relation.accessLevel),
-  },
-  AffiliationConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },
+  ...peopleTypes,
   ImportSource: {
     system: ({ system }) => ({ id: system }),
     systemId: ({ system }) => system,
@@ -116,14 +69,14 @@ export const resolvers: Resolvers = {
     systemId: ({ system }) => system,
     counts: (run) => run,
     notices: (run, page, context) => noticePage(context, run, page),
-    hold: () => null,
+    ...importing.run,
   },
   ImportNotice: { message: ({ code }) => noticeCodes[code].message, remedy: ({ code }) => noticeCodes[code].remedy },
   ImportNoticeConnection: connection,
   ImportRunConnection: connection,
+  ...importing.types,
   IdentitySummary: {
     activated: ({ activated }) => activated(),
-    heldImports: () => 0,
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },
   UserOverview: {

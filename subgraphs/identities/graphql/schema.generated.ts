@@ -5,6 +5,9 @@ import type { Affiliation as TheAffiliation } from '../domain/people/affiliation
 import type { Group as TheGroup } from '../domain/people/group.ts';
 import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts } from '../domain/importing/import-run.ts';
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
+import type { ToldHold } from '../domain/deciding/import-decision.ts';
+import type { ShownChange } from '../domain/reading/shown-change.ts';
+import type { PlanPage } from './importing/answers.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
 import type { Activation as TheActivation } from '../domain/logins/activation.ts';
@@ -483,6 +486,61 @@ export type IdentitySummary = {
   readonly openNotices: Scalars['Int']['output'];
 };
 
+/** What can be done with a document that came in. */
+export type ImportAction =
+  /** Do what was only tried. */
+  | 'APPLY'
+  /** Throw a held one away. */
+  | 'DISCARD'
+  /** Let a held one do what its plan shows (P6). */
+  | 'RELEASE'
+  /** Give back the picture before it. */
+  | 'UNDO';
+
+/** What a document would do to one tie. Of protected persons the alias is told, of contacts no address, of nobody a national number. */
+export type ImportChange = {
+  readonly __typename?: 'ImportChange';
+  /** Field by field; what begins has nothing before, what ends nothing after. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** What would happen. */
+  readonly kind: ImportChangeKind;
+  /** The source's own id of the person. */
+  readonly localPersonId?: Maybe<Scalars['String']['output']>;
+  /** Whose tie stands and would change or end; null of who would begin, and for the sender, who is not told who anybody is here. */
+  readonly person?: Maybe<Person>;
+};
+
+/** A page of a plan: who ends, then who changes, then who begins. */
+export type ImportChangeConnection = {
+  readonly __typename?: 'ImportChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<ImportChangeEdge>;
+  /** The changes. */
+  readonly nodes: ReadonlyArray<ImportChange>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change in a plan. */
+export type ImportChangeEdge = {
+  readonly __typename?: 'ImportChangeEdge';
+  /** Its place in the plan. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The change. */
+  readonly node: ImportChange;
+};
+
+/** What a document would do to a tie. */
+export type ImportChangeKind =
+  /** It would begin. */
+  | 'BEGINS'
+  /** Something of it would change. */
+  | 'CHANGES'
+  /** It would end. */
+  | 'ENDS';
+
 /** What a document did, in ties, contacts among them; everyone it names is begun, changed, unchanged or refused. */
 export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
@@ -498,6 +556,22 @@ export type ImportCounts = {
   readonly refused: Scalars['Int']['output'];
   /** Ties that are as they were. */
   readonly unchanged: Scalars['Int']['output'];
+};
+
+/** Which runs; what is left out does not restrict. */
+export type ImportFilter = {
+  /** To this daycare. */
+  readonly daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  /** Received at this time or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** To daycares of this municipality. */
+  readonly municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** In one of these states. */
+  readonly state?: InputMaybe<ReadonlyArray<ImportState>>;
+  /** Sent by this system. */
+  readonly system?: InputMaybe<Scalars['ID']['input']>;
+  /** Received before this time. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Why a document waits, and who decided on it. */
@@ -517,10 +591,14 @@ export type ImportHold = {
   readonly rule: Scalars['String']['output'];
 };
 
-/** The whole picture of one source at one daycare: who is left out has left (I4). The same document again answers the earlier run. */
+/** The whole picture of one source at one daycare, where who is left out has left (I4), or with `baseRun` changes to it (P5). The same document again answers the earlier run. */
 export type ImportInput = {
+  /** Given, the document tells of changes against this run, which must be the last one taken in: whom it names begins or changes, all others stay. STALE_VERSION where another picture stands. */
+  readonly baseRun?: InputMaybe<Scalars['ID']['input']>;
   /** The daycare's number: a unit, or a location. */
   readonly daycare: Scalars['InstitutionNumber']['input'];
+  /** The source's own ids of those who end; with `baseRun` only (INVALID_INPUT). */
+  readonly ended?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The groups; one that is only named by persons is made from its id (I1). */
   readonly groups?: InputMaybe<ReadonlyArray<GroupInput>>;
   /** The persons, at most 5,000. A bad line becomes a notice, and the rest goes in. */
@@ -597,15 +675,19 @@ export type ImportRun = {
   readonly daycare?: Maybe<Daycare>;
   /** The daycare's number. */
   readonly daycareNumber: Scalars['InstitutionNumber']['output'];
-  /** Why it waits; null where it does not. */
+  /** Why it waits or waited, or, of one that was only tried, why it would have to; null where it does not. */
   readonly hold?: Maybe<ImportHold>;
   /** By which it is asked for again. */
   readonly id: Scalars['ID']['output'];
   /** What of it was not taken in, in the order of the document. NOT_PERMITTED for who may read counts only. */
   readonly notices?: Maybe<ImportNoticeConnection>;
+  /** Whether the caller may do this with it now, by the table that decides when it is done. */
+  readonly permission?: Maybe<Permission>;
+  /** What it would do, tie by tie, while it waits or was only tried; null once that is decided, or seven days after trying, thirty after holding. NOT_PERMITTED for who may read counts only. */
+  readonly plan?: Maybe<ImportChangeConnection>;
   /** When it came in here. */
   readonly receivedAt: Scalars['DateTime']['output'];
-  /** Why it was not taken in: DAYCARE_TAKES_NO_USERS (I12), NOT_NEWER (I14), INVALID_INPUT, LIMIT_EXCEEDED. */
+  /** Why it was not taken in: DAYCARE_TAKES_NO_USERS (I12), NOT_NEWER (I14), STALE_VERSION (P5), INVALID_INPUT, LIMIT_EXCEEDED. */
   readonly refusal?: Maybe<Refusal>;
   /** The source it is the whole picture of. */
   readonly source: Scalars['String']['output'];
@@ -620,6 +702,19 @@ export type ImportRun = {
 
 /** A document that was sent in, and what became of it. */
 export type ImportRunNoticesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document that was sent in, and what became of it. */
+export type ImportRunPermissionArgs = {
+  action: ImportAction;
+};
+
+
+/** A document that was sent in, and what became of it. */
+export type ImportRunPlanArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -673,7 +768,7 @@ export type ImportState =
   | 'DISCARDED'
   /** Waits for somebody to confirm that so many ties shall end. */
   | 'HELD'
-  /** Only tried: it would have been taken in, and nothing of it was kept. */
+  /** Only tried: `plan` tells what it would do, and `applyPlannedImport` does it. */
   | 'PLANNED'
   /** Not taken in; the refusal says why. */
   | 'REFUSED'
@@ -737,18 +832,26 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes one's identity into use (I30, I31): by the national number that the login vouches for, else by the code of the letter. Again with the same it answers the same. NOT_FOUND where no daycare registered the number, with whom to ask. */
   readonly activateIdentity?: Maybe<Person>;
+  /** Does what was tried, exactly as its plan shows, or PLAN_OUTDATED: something moved since. By the sender, whose access must be active (NO_ACTIVE_ACCESS). One that would end too much is HELD then. */
+  readonly applyPlannedImport?: Maybe<ImportRun>;
   /** Confirms as a second person with the same right, never the one who issued: the letter goes out, and its code can be used once within seven days, by `activateIdentity`. */
   readonly confirmActivation?: Maybe<Activation>;
+  /** Throws a held document away; what stands stays. By the sender, or by who may release it. */
+  readonly discardHeldImport?: Maybe<ImportRun>;
   /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
   readonly issueActivation?: Maybe<Activation>;
   /** Puts another national number to a person (I20), merging two identities where the number is that of one (P4), as soon as the controllers of all their daycares have said so. Tried only, unless told otherwise; logged also then. STATE_CONFLICT for the number the person has and for a blocked identity, PLAN_OUTDATED where something changed meanwhile, ASSURANCE_TOO_LOW below substantial, NOT_FOUND out of reach. */
   readonly reidentifyPerson?: Maybe<ReidentifyPayload>;
+  /** Lets a held document do what its plan shows. By who decides about imports there; PLAN_OUTDATED where something moved since, STATE_CONFLICT, with who was first, where it waits no longer. */
+  readonly releaseHeldImport?: Maybe<ImportRun>;
   /** Shows the national number behind a present tie, once, to the daycare responsible where the daycare is municipal and to the daycare's employee elsewhere; logged with its purpose. Null where this daycare has told none. Needs a login of level substantial: ASSURANCE_TOO_LOW. NOT_FOUND out of reach. */
   readonly revealNationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
   /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
   readonly setIdentityBlocked?: Maybe<Person>;
-  /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
+  /** Takes in the whole picture of one source at one daycare, or changes to it. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED; one that would end too much waits, HELD (P6). */
   readonly submitImport?: Maybe<ImportRun>;
+  /** Gives back the picture before the latest document of a source, within thirty days. By who may release there. What it ended goes on under its own ids; protection that was told meanwhile stays until the source takes it back. */
+  readonly undoImport?: Maybe<ImportRun>;
 };
 
 
@@ -760,8 +863,21 @@ export type MutationActivateIdentityArgs = {
 
 
 /** What can be done: sending users in. */
+export type MutationApplyPlannedImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
 export type MutationConfirmActivationArgs = {
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationDiscardHeldImportArgs = {
+  comment: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -776,6 +892,14 @@ export type MutationIssueActivationArgs = {
 export type MutationReidentifyPersonArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ReidentifyInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationReleaseHeldImportArgs = {
+  comment: Scalars['String']['input'];
+  ending: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -798,6 +922,13 @@ export type MutationSetIdentityBlockedArgs = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationUndoImportArgs = {
+  comment: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
 };
 
 /** A child that one has custody of. */
@@ -1036,6 +1167,8 @@ export type Query = {
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
+  /** What was sent to all daycares that the caller may see, newest first; a sending system sees its own only. */
+  readonly importRuns?: Maybe<ImportRunConnection>;
   /** Whom an identity provider's system may know by its active accesses of the service scim-users, children left out (I34). NO_ACTIVE_ACCESS without any. */
   readonly loginUsers?: Maybe<LoginUserPage>;
   /** What is held of oneself and of one's children, and who has read it. STATE_CONFLICT while the identity is blocked. */
@@ -1069,6 +1202,14 @@ export type QueryAffiliationChangesArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryImportRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryImportRunsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ImportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1384,8 +1525,14 @@ export type ResolversTypes = {
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
   IdentityState: IdentityState;
   IdentitySummary: ResolverTypeWrapper<ShownSummary>;
+  ImportAction: ImportAction;
+  ImportChange: ResolverTypeWrapper<ShownChange>;
+  ImportChangeConnection: ResolverTypeWrapper<PlanPage>;
+  ImportChangeEdge: ResolverTypeWrapper<Omit<ImportChangeEdge, 'node'> & { node: ResolversTypes['ImportChange'] }>;
+  ImportChangeKind: ImportChangeKind;
   ImportCounts: ResolverTypeWrapper<TheImportCounts>;
-  ImportHold: ResolverTypeWrapper<ImportHold>;
+  ImportFilter: ImportFilter;
+  ImportHold: ResolverTypeWrapper<ToldHold>;
   ImportInput: ImportInput;
   ImportNotice: ResolverTypeWrapper<TheImportNotice>;
   ImportNoticeConnection: ResolverTypeWrapper<NoticePage>;
@@ -1464,8 +1611,12 @@ export type ResolversParentTypes = {
   GroupInput: GroupInput;
   HistoryEntry: HistoryEntry;
   IdentitySummary: ShownSummary;
+  ImportChange: ShownChange;
+  ImportChangeConnection: PlanPage;
+  ImportChangeEdge: Omit<ImportChangeEdge, 'node'> & { node: ResolversParentTypes['ImportChange'] };
   ImportCounts: TheImportCounts;
-  ImportHold: ImportHold;
+  ImportFilter: ImportFilter;
+  ImportHold: ToldHold;
   ImportInput: ImportInput;
   ImportNotice: TheImportNotice;
   ImportNoticeConnection: NoticePage;
@@ -1677,6 +1828,25 @@ export type IdentitySummaryResolvers<ContextType = Context, ParentType extends R
   openNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChange'] = ResolversParentTypes['ImportChange']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ImportChangeKind'], ParentType, ContextType>;
+  localPersonId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type ImportChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChangeConnection'] = ResolversParentTypes['ImportChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChangeEdge'] = ResolversParentTypes['ImportChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportChange'], ParentType, ContextType>;
+};
+
 export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
   begun?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1723,6 +1893,8 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   hold?: Resolver<Maybe<ResolversTypes['ImportHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notices?: Resolver<Maybe<ResolversTypes['ImportNoticeConnection']>, ParentType, ContextType, RequireFields<ImportRunNoticesArgs, 'first'>>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<ImportRunPermissionArgs, 'action'>>;
+  plan?: Resolver<Maybe<ResolversTypes['ImportChangeConnection']>, ParentType, ContextType, RequireFields<ImportRunPlanArgs, 'first'>>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1791,12 +1963,16 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
+  applyPlannedImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationApplyPlannedImportArgs, 'id'>>;
   confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
+  discardHeldImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationDiscardHeldImportArgs, 'comment' | 'id'>>;
   issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
   reidentifyPerson?: Resolver<Maybe<ResolversTypes['ReidentifyPayload']>, ParentType, ContextType, RequireFields<MutationReidentifyPersonArgs, 'dryRun' | 'input'>>;
+  releaseHeldImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationReleaseHeldImportArgs, 'comment' | 'ending' | 'id'>>;
   revealNationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType, RequireFields<MutationRevealNationalNumberArgs, 'affiliation' | 'purpose'>>;
   setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+  undoImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'comment' | 'id'>>;
 };
 
 export type MyChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyChild'] = ResolversParentTypes['MyChild']> = {
@@ -1864,6 +2040,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  importRuns?: Resolver<Maybe<ResolversTypes['ImportRunConnection']>, ParentType, ContextType, RequireFields<QueryImportRunsArgs, 'first'>>;
   loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
@@ -1962,6 +2139,9 @@ export type Resolvers<ContextType = Context> = {
   Group?: GroupResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   IdentitySummary?: IdentitySummaryResolvers<ContextType>;
+  ImportChange?: ImportChangeResolvers<ContextType>;
+  ImportChangeConnection?: ImportChangeConnectionResolvers<ContextType>;
+  ImportChangeEdge?: ImportChangeEdgeResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
   ImportHold?: ImportHoldResolvers<ContextType>;
   ImportNotice?: ImportNoticeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '#shared/actor.ts';
 import { type DataCategory, dataCategories } from '../../../subgraphs/identities/domain/category.ts';
 import type { AccessState, Direction } from '../../../subgraphs/identities/domain/known-access.ts';
@@ -71,6 +72,10 @@ export async function startNeighbourhood(engine: (typeof engines)[number], more:
       asSubgraph(actor, entities(`people${args} { ${selection} }`), { r: [{ __typename: 'Daycare', number }] }),
     onDaycares: (actor: Actor, numbers: readonly string[], selection: string) =>
       asSubgraph(actor, entities(selection), { r: numbers.map((number) => ({ __typename: 'Daycare', number })) }),
+    /** Waits until what the neighbours say may be gone by again, as after the clock was set. */
+    settle: async () => {
+      while (!(await subgraph.ready())) await pause(20);
+    },
     stop: async () => {
       await subgraph.stop();
       await place.remove();

@@ -17,5 +17,8 @@ export async function remainingUnder(manager: EntityManager, current: number, no
       'SELECT COUNT(*) AS found FROM reidentification WHERE doneAt IS NULL AND keyVersion <> ? AND expiresAt > ?',
       [current, now],
     ),
+    sealedDocuments:
+      (await count('SELECT COUNT(*) AS found FROM import_sealed WHERE keyVersion <> ? AND eraseAt > ?', [current, now])) +
+      (await count('SELECT COUNT(*) AS found FROM import_change WHERE keyVersion <> ? AND eraseAt > ?', [current, now])),
   };
 }

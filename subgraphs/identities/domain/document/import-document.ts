@@ -7,6 +7,10 @@ export interface ImportDocument {
   readonly sourceDateTime: number;
   readonly schoolYear?: Told<string>;
   readonly sourceVersion?: Told<string>;
+  /** Given: changes against this run (P5), not the whole picture. */
+  readonly baseRun?: Told<string>;
+  /** Local ids of those who end; of changes only. */
+  readonly ended?: Told<readonly string[]>;
   readonly groups?: Told<readonly GroupTold[]>;
   readonly persons: readonly Told<LineTold>[];
 }

@@ -1,5 +1,6 @@
-import type { Actor } from '#shared/actor.ts';
+import { type Actor, mandatesIn } from '#shared/actor.ts';
 import type { DataCategory } from '../category.ts';
+import type { ImportRun } from '../importing/import-run.ts';
 import type { Grant } from './grant.ts';
 
 /**
@@ -13,6 +14,7 @@ export type ReadKind =
   | 'children'
   | 'changes'
   | 'dry run'
+  | 'import plan'
   | 'own record'
   | 'number revealed'
   | 'look-up by number'
@@ -61,5 +63,22 @@ export function readOf(actor: Actor, grant: Grant, categories: Iterable<DataCate
     last: page.at(-1) ?? null,
     shown: page.length,
     purpose: purposes.join('; ') || 'Overview of the daycare',
+  };
+}
+
+/** The log's row for one page of what a document would do. */
+export function readPlan(actor: Actor, { id, daycare, system }: ImportRun, page: readonly { readonly uniId: string | null }[]): NewRead {
+  return {
+    reader: actor.id,
+    standing: mandatesIn(actor, 'SUPPLIER_SYSTEM').length > 0 ? 'supplier system' : 'administrator',
+    daycare,
+    accesses: [],
+    categories: [],
+    what: 'import plan',
+    filter: JSON.stringify({ run: id, system }),
+    first: page[0]?.uniId ?? null,
+    last: page.at(-1)?.uniId ?? null,
+    shown: page.length,
+    purpose: 'Seeing what a document would do',
   };
 }

@@ -6,6 +6,8 @@ export interface Remaining {
   readonly unfoundPersons: number;
   /** Changes of number that wait for consents: they are known by a hash alone, and run out after 30 days. */
   readonly openProposals: number;
+  /** Parts of documents, of plans and of what stood before an import, kept sealed for up to 30 days. */
+  readonly sealedDocuments: number;
 }
 
 export const nothingRemains = (remaining: Remaining): boolean => Object.values(remaining).every((count) => count === 0);
