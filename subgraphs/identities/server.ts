@@ -4,8 +4,6 @@ import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
 import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
 import { readConfig } from '#shared/config.ts';
-import { conduct } from '#shared/conduct.ts';
-import type { Database } from '#shared/database.ts';
 import { openDatabase } from '#shared/open-database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
@@ -19,8 +17,7 @@ import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/ser
 import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
-import { submitImport } from './actions/importing/submit-import.ts';
-import { importStoreIn, type ImportParts } from './database/importing/import-store.ts';
+import type { ImportParts } from './database/importing/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
@@ -28,15 +25,15 @@ import { CreateProtectionClaims1790000003002 } from './database/migrations/creat
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
-import type { Readings } from './domain/reading/readings.ts';
-import { triedImport } from './domain/reading/tried-import.ts';
 import { followNeighbours } from './follow-neighbours.ts';
 import type { Acts, Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
+import { type Importing, importActs } from './import-acts.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { drawUniId, newId } from './outside/random-ids.ts';
+import { documentReaders } from './outside/uni-login/document-readers.ts';
 import { keptVaultKeys } from './outside/vault-keys-file.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
 import { serveUses } from './use-feed.ts';
@@ -75,6 +72,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const readings = readingsOf(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
   const stopFollowing = followNeighbours(database, given);
+  const documents = documentReaders();
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
@@ -82,7 +80,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     feed,
     uses,
     loaders: loadersFor(readings, actor, feed),
-    acts: actsOf({ database, readings, parts, actor }),
+    acts: actsOf({ database, readings, parts, actor, read: documents.read }),
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -103,32 +101,13 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       stopHousekeeping();
       await vouching.stop();
       await stopFollowing();
+      await documents.stop();
       await database.close();
     },
   });
 }
 
-interface Acting {
-  readonly database: Database;
-  readonly readings: Readings;
-  readonly parts: ImportParts;
-  readonly actor: Actor;
-}
-
-/** What is only tried keeps nothing but that it was tried. */
-function actsOf({ database, readings, parts, actor }: Acting): Acts {
-  return {
-    submitImport: async (document, { dryRun }) => {
-      const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
-        submitImport(importStoreIn(transaction, parts), actor, document),
-      );
-      if (!dryRun) return submitted;
-      const { run, notices } = submitted;
-      await readings.log([triedImport(actor, run)]);
-      return run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
-    },
-  };
-}
+const actsOf = (acting: Importing): Acts => ({ ...importActs(acting) });
 
 if (import.meta.main) {
   const config = readConfig(process.env, (reader) => ({

@@ -13,7 +13,6 @@ export const toCome: readonly string[] = [
   'Mutation.releaseHeldImport',
   'Mutation.revealNationalNumber',
   'Mutation.setIdentityBlocked',
-  'Mutation.submitImportDocument',
   'Mutation.undoImport',
   'Person.permission',
   'Query.identityStatistics',

@@ -41,6 +41,7 @@ export type UnitPage = Page<KnownDaycare>;
 /** What can be done here, as this actor. */
 export interface Acts {
   submitImport(document: ImportDocument, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
+  submitImportDocument(xml: string, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
 }
 
 /** What a request to this subgraph works with. */

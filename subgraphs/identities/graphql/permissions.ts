@@ -65,6 +65,7 @@ export const permissions: Permissions<Context> = {
   },
   Mutation: {
     submitImport: sends,
+    submitImportDocument: sends,
   },
   Daycare: {
     people: readsPeople,

@@ -12,6 +12,7 @@ import {
   runPage,
   sourcesAt,
   submitted,
+  submittedDocument,
   summaryAt,
   unitPage,
 } from './answers.ts';
@@ -41,6 +42,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
+    submitImportDocument: (_, { document, dryRun }, context) => submittedDocument(context, document, dryRun),
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),

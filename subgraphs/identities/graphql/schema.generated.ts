@@ -651,6 +651,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
   readonly submitImport?: Maybe<ImportRun>;
+  /** Takes in the same from a document of today's format: UNILoginImport (ws10) as XML 1.0 in UTF-8, at most 16 MB with all around it; above 256 kB it is read apart, so that nobody waits for it. What is wrong with the document as a whole (I16) is a run in state REFUSED where it says whose it is, else INVALID_INPUT or LIMIT_EXCEEDED, with the place; UNAVAILABLE while too many wait to be read. */
+  readonly submitImportDocument?: Maybe<ImportRun>;
 };
 
 
@@ -658,6 +660,13 @@ export type Mutation = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSubmitImportDocumentArgs = {
+  document: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What kind of national number a source knows a person by (I19). */
@@ -1461,6 +1470,7 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+  submitImportDocument?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportDocumentArgs, 'document' | 'dryRun'>>;
 };
 
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {

@@ -165,3 +165,7 @@ export const contact = (who: Who, facts: object = {}) => ({
   person: person(who),
   ...facts,
 });
+
+export const submitDocument = submit
+  .replace('$input: ImportInput!', '$document: String!')
+  .replace('submitImport(input: $input', 'submitImportDocument(document: $document');

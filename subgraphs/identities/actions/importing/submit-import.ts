@@ -1,6 +1,7 @@
 import { type Actor, mandatesIn } from '#shared/actor.ts';
 import { type Refusal, refuse } from '#shared/refusal.ts';
 import { canonicalText, type ImportDocument } from '../../domain/document/import-document.ts';
+import type { SentDocument } from '../../domain/sent/sent-document.ts';
 import type { ImportNotice } from '../../domain/importing/import-notice.ts';
 import type { ImportPlan } from '../../domain/importing/import-plan.ts';
 import {
@@ -27,12 +28,18 @@ export interface SubmittedImport {
 
 /**
  * Takes in the whole picture of one source at one daycare (I4). Without an active access to send it is an error (I13);
- * a document that cannot be taken is a recorded run, REFUSED; bad lines are notices and the rest goes in.
+ * a document that cannot be taken is a recorded run, REFUSED; bad lines are notices and the rest goes in. A document of today's
+ * format comes with the text it is known by, and its fault.
  */
-export async function submitImport(store: ImportStore, actor: Actor, document: ImportDocument): Promise<SubmittedImport> {
+export async function submitImport(
+  store: ImportStore,
+  actor: Actor,
+  document: ImportDocument,
+  { text = canonicalText(document), fault }: Partial<SentDocument> = {},
+): Promise<SubmittedImport> {
   const { key, daycare, access } = await senderOf(store, actor, document);
-  const submission = { store, actor: actor.id, key, access, document, text: canonicalText(document) };
-  const refused = unfit(document, daycare, store.at);
+  const submission = { store, actor: actor.id, key, access, document, text };
+  const refused = fault ?? unfit(document, daycare, store.at);
   if (refused) return refuseRun(submission, refused);
   const source = await store.lockSource(key);
   if (document.sourceDateTime > source.sourceDateTime) return takeRun(submission, source);
