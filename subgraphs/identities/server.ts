@@ -26,10 +26,10 @@ import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
 import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
 import { followNeighbours } from './follow-neighbours.ts';
-import type { Acts, Context } from './graphql/context.ts';
+import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
-import { type Importing, importActs } from './import-acts.ts';
+import { actsOf } from './import-acts.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { drawUniId, newId } from './outside/random-ids.ts';
@@ -80,7 +80,8 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     feed,
     uses,
     loaders: loadersFor(readings, actor, feed),
-    acts: actsOf({ database, readings, parts, actor, read: documents.read }),
+    acts: actsOf({ database, readings, parts, actor }),
+    readSent: documents.read,
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -106,8 +107,6 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     },
   });
 }
-
-const actsOf = (acting: Importing): Acts => ({ ...importActs(acting) });
 
 if (import.meta.main) {
   const config = readConfig(process.env, (reader) => ({

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Feed } from '#shared/feed.ts';
 import type { Page } from '#shared/page.ts';
-import type { SubmittedImport } from '../actions/importing/submit-import.ts';
+import type { SubmittedImport, Submitting } from '../actions/importing/submit-import.ts';
 import type { AffiliationFacts } from '../domain/importing/affiliation-event.ts';
 import type { ImportDocument } from '../domain/document/import-document.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
@@ -12,6 +12,7 @@ import type { RelationWithTies } from '../domain/people/contact-relation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
+import type { ReadSentDocument } from '../domain/sent/sent-document.ts';
 import type { UseFeed } from '../domain/uses/use-feed.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -40,8 +41,7 @@ export type UnitPage = Page<KnownDaycare>;
 
 /** What can be done here, as this actor. */
 export interface Acts {
-  submitImport(document: ImportDocument, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
-  submitImportDocument(xml: string, sent: { readonly dryRun?: boolean | null | undefined }): Promise<SubmittedImport>;
+  submitImport(document: ImportDocument, sent: Submitting): Promise<SubmittedImport>;
 }
 
 /** What a request to this subgraph works with. */
@@ -53,4 +53,5 @@ export interface Context {
   readonly acts: Acts;
   readonly feed: Feed<AffiliationFacts>;
   readonly uses: UseFeed;
+  readonly readSent: ReadSentDocument;
 }

@@ -201,7 +201,7 @@ export type ChildInput = {
   readonly contacts?: InputMaybe<ReadonlyArray<InputMaybe<ContactInput>>>;
   /** Local ids of further groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** DT for daycare, at most 10 bytes. */
+  /** DT for daycare; 0 to 10, U1 to U4, VU or Andet of schools. */
   readonly level?: InputMaybe<Scalars['String']['input']>;
   /** Not kept. */
   readonly location?: InputMaybe<Scalars['String']['input']>;
@@ -228,7 +228,7 @@ export type ContactInput = {
   readonly accessLevel?: InputMaybe<Scalars['Int']['input']>;
   /** Not kept. */
   readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the contact has custody; no where left out. */
+  /** Whether the contact has custody; no where left out, a notice where null. */
   readonly hasCustody?: InputMaybe<Scalars['Boolean']['input']>;
   /** The source's own id of the contact, at most 60 bytes. */
   readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
@@ -299,7 +299,7 @@ export type EmployeeInput = {
   readonly location?: InputMaybe<Scalars['String']['input']>;
   /** At most 132 bytes. */
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
-  /** Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent; each at most 60 bytes. */
+  /** Any of Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent. */
   readonly positions?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
   /** Initials, at most 40 bytes. */
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
@@ -309,7 +309,7 @@ export type EmployeeInput = {
 export type ExternalInput = {
   /** Local ids of groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** Praktikant or Ekstern, at most 60 bytes. */
+  /** Praktikant or Ekstern. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -752,7 +752,7 @@ export type PersonInput = {
   readonly aliasFamilyName?: InputMaybe<Scalars['String']['input']>;
   /** Shown in place of a protected name (I9), at most 132 bytes. */
   readonly aliasFirstName?: InputMaybe<Scalars['String']['input']>;
-  /** As 2026-11-23. */
+  /** As 2026-11-23, not after the document was made. */
   readonly birthDate?: InputMaybe<Scalars['String']['input']>;
   /** At most 254 bytes. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -770,7 +770,7 @@ export type PersonInput = {
   readonly phones?: InputMaybe<ReadonlyArray<InputMaybe<PhoneInput>>>;
   /** Not kept. */
   readonly photoId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether name and address are protected (N19). */
+  /** Whether name and address are protected (N19); a notice where null. */
   readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

@@ -120,7 +120,7 @@ export const submit = `mutation($input: ImportInput!, $dryRun: Boolean) { submit
 let minute = 0;
 
 /** A document a minute newer than the one before. */
-export function documentOf(daycare: string, persons: readonly object[], more: object = {}) {
+export function documentOf(daycare: string, persons: readonly (object | null)[], more: object = {}) {
   minute += 1;
   return {
     daycare,

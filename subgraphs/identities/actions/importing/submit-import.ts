@@ -26,16 +26,20 @@ export interface SubmittedImport {
   readonly notices: readonly ImportNotice[] | null;
 }
 
+/** How it was sent: only to be tried, or as a document of today's format with the text it is known by, and its fault. */
+export interface Submitting extends Partial<Pick<SentDocument, 'text' | 'fault'>> {
+  readonly dryRun?: boolean | null | undefined;
+}
+
 /**
  * Takes in the whole picture of one source at one daycare (I4). Without an active access to send it is an error (I13);
- * a document that cannot be taken is a recorded run, REFUSED; bad lines are notices and the rest goes in. A document of today's
- * format comes with the text it is known by, and its fault.
+ * a document that cannot be taken is a recorded run, REFUSED; bad lines are notices and the rest goes in.
  */
 export async function submitImport(
   store: ImportStore,
   actor: Actor,
   document: ImportDocument,
-  { text = canonicalText(document), fault }: Partial<SentDocument> = {},
+  { text = canonicalText(document), fault }: Submitting = {},
 ): Promise<SubmittedImport> {
   const { key, daycare, access } = await senderOf(store, actor, document);
   const submission = { store, actor: actor.id, key, access, document, text };

@@ -15,7 +15,7 @@ interface Reading {
   attributes: Readonly<Record<string, string>>;
   number: string | undefined;
   readonly groups: GroupTold[];
-  readonly persons: LineTold[];
+  readonly persons: (LineTold | null)[];
 }
 
 /**

@@ -22,8 +22,9 @@ export const groupTold = (group: Told): GroupTold => ({
   to: textIn(group, 'ToDate'),
 });
 
-/** A line of a document. */
-export function lineTold(line: Told): LineTold {
+/** A line of a document; none where the element holds nothing. */
+export function lineTold(line: Told): LineTold | null {
+  if (Object.keys(line.elements).length === 0) return null;
   const [student, employee, extern] = ['Student', 'Employee', 'Extern'].map((name) => first(line, name));
   return {
     localPersonId: textIn(line, 'LocalPersonId'),
