@@ -16,8 +16,11 @@ export interface ReaderLimits {
 export function documentReader({ deadline, memory }: ReaderLimits) {
   let worker: Worker | undefined;
   const started = () => {
-    worker ??= startWorker(memory);
+    worker ??= startWorker(memory, forget);
     return worker;
+  };
+  const forget = (dead: Worker) => {
+    if (worker === dead) worker = undefined;
   };
   const end = async () => {
     const ending = worker;
@@ -39,8 +42,11 @@ export function documentReader({ deadline, memory }: ReaderLimits) {
   };
 }
 
-function startWorker(memory: number): Worker {
+/** Whoever asked it hears of its fault; that it is dead is told also when nobody asks. */
+function startWorker(memory: number, died: (worker: Worker) => void): Worker {
   const worker = new Worker(new URL('./document-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
+  worker.on('error', () => died(worker));
+  worker.on('exit', () => died(worker));
   worker.unref();
   return worker;
 }
@@ -68,5 +74,6 @@ async function ask(worker: Worker, question: { readonly xml?: string }, signal: 
   }
 }
 
+const tooCostly: readonly unknown[] = ['ABORT_ERR', 'ERR_WORKER_OUT_OF_MEMORY'];
 const isTooCostly = (thrown: unknown): boolean =>
-  thrown instanceof Error && (thrown.name === 'AbortError' || ('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && tooCostly.includes(thrown.code);

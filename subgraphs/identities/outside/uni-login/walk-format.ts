@@ -19,6 +19,8 @@ interface Open {
 }
 
 const LONGEST_TEXT = 64 * 1024;
+/** How many groups or contacts one person can have. */
+const MOST_ALIKE = 2_000;
 
 /** What is heard of a walk: each element as it opens, with its attributes, and as it is whole. Whoever keeps one says so. */
 export interface Heard {
@@ -58,7 +60,9 @@ export function walkFormat(format: ElementForm, { opened, closed }: Heard): XmlL
       const told = { attributes, text: text.trim(), elements };
       if (closed(name, told) === 'taken') return;
       const { elements: around } = here();
-      around[name] = [...(around[name] ?? []), told];
+      const alike = around[name] ?? [];
+      around[name] = alike;
+      if (alike.push(told) > MOST_ALIKE) fail('TOO_MANY_ELEMENTS');
     },
   };
 }
