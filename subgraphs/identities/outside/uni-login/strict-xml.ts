@@ -15,7 +15,7 @@ export interface XmlAttribute {
 }
 
 /** More than any sound document of 16 MB has. */
-export const MOST_ELEMENTS = 1_000_000;
+export const MOST_ELEMENTS = 600_000;
 const DEEPEST = 16;
 const MOST_ATTRIBUTES = 16;
 /** In UTF-16 units; the widest text of the format is a small part of it, so that a long name is still a notice. */
@@ -31,7 +31,7 @@ export function readStrictXml(xml: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: true });
   const state = { depth: 0, elements: 0, attributes: 0, heard: 0, ending: false };
   const fail = (fault: DocumentFaultName): never => {
-    throw new DocumentFault(fault, { line: parser.line, column: parser.columnIndex + 1 });
+    throw new DocumentFault(fault, { line: parser.line, column: Math.max(1, parser.columnIndex) });
   };
   const heard = () => {
     state.heard = parser.position;
@@ -80,7 +80,7 @@ export function readStrictXml(xml: string, listener: XmlListener): void {
     parser.close();
   } catch (thrown) {
     if (!(thrown instanceof DocumentFault) || thrown.place.line !== undefined) throw thrown;
-    throw new DocumentFault(thrown.fault, { ...thrown.place, line: parser.line, column: parser.columnIndex + 1 });
+    throw new DocumentFault(thrown.fault, { ...thrown.place, line: parser.line, column: Math.max(1, parser.columnIndex) });
   }
 }
 
