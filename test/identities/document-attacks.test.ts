@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DocumentFault } from '../../subgraphs/identities/domain/sent/document-fault.ts';
+import { readStrictXml } from '../../subgraphs/identities/outside/uni-login/strict-xml.ts';
 import { engines } from '../support/databases.ts';
 import { importTown } from './support/import-town.ts';
 import { employee, documentOf, numberOf, placement, submitDocument } from './support/neighbourhood.ts';
@@ -15,6 +17,29 @@ const line = (id: string, person = `<FirstName>Kim</FirstName><FamilyName>Testse
 const named = (name: string) => line('P', `<FirstName>${name}</FirstName><FamilyName>${SECRET}</FamilyName>`);
 const laughs = Array.from({ length: 9 }, (_, nth) => `<!ENTITY l${nth + 1} "${`&l${nth};`.repeat(10)}">`).join('');
 const latin = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
+
+describe('what is XML', () => {
+  const deaf = { open: () => undefined, text: () => undefined, close: () => undefined };
+  const faultIn = (xml: string) => {
+    try {
+      readStrictXml(xml, deaf);
+    } catch (thrown) {
+      return thrown instanceof DocumentFault ? thrown.fault : thrown;
+    }
+    return undefined;
+  };
+
+  test.each([
+    ['sixteen elements deep', `${'<a>'.repeat(16)}${'</a>'.repeat(16)}`, undefined],
+    ['a hundred thousand deep', '<a>'.repeat(100_000), 'TOO_DEEP'],
+    ['with sixteen attributes', `<a ${Array.from({ length: 16 }, (_, nth) => `b${nth}=""`).join(' ')}/>`, undefined],
+    ['with seventeen attributes', `<a ${Array.from({ length: 17 }, (_, nth) => `b${nth}=""`).join(' ')}/>`, 'TOO_MANY_ATTRIBUTES'],
+    ['with a text of 60,000 letters', `<a>${'b'.repeat(60_000)}</a>`, undefined],
+    ['with a text of 90,000 letters', `<a>${'b'.repeat(90_000)}</a>`, 'TOO_LONG'],
+    ['with the five entities', '<a b="&quot;&apos;">&lt;&gt;&amp;</a>', undefined],
+    ['with a sixth', '<a>&copy;</a>', 'NOT_WELL_FORMED'],
+  ])('%s', (_, xml, fault) => expect(faultIn(xml)).toBe(fault));
+});
 
 describe.each(engines)('an attack by document on $engine', (engine) => {
   const { town, tiesOf } = importTown(engine);
