@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GroupTold, LineTold } from '../../subgraphs/identities/domain/document/import-document.ts';
-import { noticeCodes } from '../../subgraphs/identities/domain/importing/import-notice.ts';
-import { engines } from '../support/databases.ts';
-import { importTown } from './support/import-town.ts';
-import { documentOf, numberOf, placement, submitDocument } from './support/neighbourhood.ts';
-import { xmlOf } from './support/xml-of.ts';
+import type { GroupTold, LineTold } from '../../../subgraphs/identities/domain/document/import-document.ts';
+import { noticeCodes } from '../../../subgraphs/identities/domain/importing/import-notice.ts';
+import { engines } from '../../support/databases.ts';
+import { importTown } from '../support/import-town.ts';
+import { documentOf, numberOf, placement, submitDocument } from '../support/neighbourhood.ts';
+import { xmlOf } from '../support/xml-of.ts';
 
 const person = { firstName: 'Kim', familyName: 'Testsen' };
 const good: LineTold = { localPersonId: 'P', person, employee: {} };

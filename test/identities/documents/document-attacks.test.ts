@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { DocumentFault } from '../../subgraphs/identities/domain/sent/document-fault.ts';
-import { readStrictXml } from '../../subgraphs/identities/outside/uni-login/strict-xml.ts';
-import { engines } from '../support/databases.ts';
-import { importTown } from './support/import-town.ts';
-import { employee, documentOf, numberOf, placement, submitDocument } from './support/neighbourhood.ts';
-import { xmlOf } from './support/xml-of.ts';
+import { DocumentFault } from '../../../subgraphs/identities/domain/sent/document-fault.ts';
+import { readStrictXml } from '../../../subgraphs/identities/outside/uni-login/strict-xml.ts';
+import { engines } from '../../support/databases.ts';
+import { importTown } from '../support/import-town.ts';
+import { employee, documentOf, numberOf, placement, submitDocument } from '../support/neighbourhood.ts';
+import { xmlOf } from '../support/xml-of.ts';
 
 const SECRET = '710190-4242';
 const asked = submitDocument.replace('refusal { code rule }', 'refusal { code rule because facts { name value } }');

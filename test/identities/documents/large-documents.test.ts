@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Refused } from '#shared/refusal.ts';
-import { documentReaders } from '../../subgraphs/identities/outside/uni-login/document-readers.ts';
-import { engines } from '../support/databases.ts';
-import { importTown } from './support/import-town.ts';
-import { largeXml } from './support/large-document.ts';
-import { longestTurn } from './support/longest-turn.ts';
-import { placement, submitDocument } from './support/neighbourhood.ts';
+import { documentReaders } from '../../../subgraphs/identities/outside/uni-login/document-readers.ts';
+import { engines } from '../../support/databases.ts';
+import { importTown } from '../support/import-town.ts';
+import { largeXml } from '../support/large-document.ts';
+import { longestTurn } from '../support/longest-turn.ts';
+import { placement, submitDocument } from '../support/neighbourhood.ts';
 
 const MB = 1024 * 1024;
 const CUT = '</Institution></UNILoginImport>';

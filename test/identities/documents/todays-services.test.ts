@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
 import { describe, expect, test } from '@jest/globals';
-import { composeSupergraph } from '../../gateway/compose-supergraph.ts';
-import { noticeCodes } from '../../subgraphs/identities/domain/importing/import-notice.ts';
-import { documentFaults } from '../../subgraphs/identities/domain/sent/document-fault.ts';
-import { importFormat, type ElementForm } from '../../subgraphs/identities/outside/uni-login/import-format.ts';
-import { toCome } from '../gateway/to-come.ts';
+import { composeSupergraph } from '../../../gateway/compose-supergraph.ts';
+import { noticeCodes } from '../../../subgraphs/identities/domain/importing/import-notice.ts';
+import { documentFaults } from '../../../subgraphs/identities/domain/sent/document-fault.ts';
+import { importFormat, type ElementForm } from '../../../subgraphs/identities/outside/uni-login/import-format.ts';
+import { toCome } from '../../gateway/to-come.ts';
 import { todaysServices } from './todays-services.ts';
 
-const text = readFileSync(new URL('../../docs/integrate.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../../docs/integrate.md', import.meta.url), 'utf8');
 const section = text.slice(text.indexOf("## Coming from today's services"));
 const cells = (line: string) =>
   line

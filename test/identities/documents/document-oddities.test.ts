@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readImportDocument } from '../../subgraphs/identities/outside/uni-login/read-import-document.ts';
-import { toldInstant } from '../../subgraphs/identities/domain/sent/told-instant.ts';
-import { engines } from '../support/databases.ts';
-import { importTown } from './support/import-town.ts';
-import { child, contact, documentOf, employee, numberOf, placement, submitDocument } from './support/neighbourhood.ts';
-import { xmlOf } from './support/xml-of.ts';
+import { readImportDocument } from '../../../subgraphs/identities/outside/uni-login/read-import-document.ts';
+import { toldInstant } from '../../../subgraphs/identities/domain/sent/told-instant.ts';
+import { engines } from '../../support/databases.ts';
+import { importTown } from '../support/import-town.ts';
+import { child, contact, documentOf, employee, numberOf, placement, submitDocument } from '../support/neighbourhood.ts';
+import { xmlOf } from '../support/xml-of.ts';
 
 const bare = ({ localPersonId: _, ...rest }: ReturnType<typeof contact>) => rest;
 

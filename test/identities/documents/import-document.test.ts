@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { engines } from '../support/databases.ts';
-import { importTown } from './support/import-town.ts';
+import { engines } from '../../support/databases.ts';
+import { importTown } from '../support/import-town.ts';
 import {
   child,
   contact,
@@ -11,8 +11,8 @@ import {
   platform,
   responsible,
   submitDocument,
-} from './support/neighbourhood.ts';
-import { xmlOf } from './support/xml-of.ts';
+} from '../support/neighbourhood.ts';
+import { xmlOf } from '../support/xml-of.ts';
 
 /** A document that says everything that both forms can say. */
 const whole = (daycare: string) =>
