@@ -148,5 +148,8 @@ describe.each(engines)("a document of today's format on $engine", (engine) => {
     const document = xmlOf(documentOf('G10003', [])).replace('</Institution>', '<Kitchen/></Institution>');
     const { run } = await sendXml(document);
     expect(run).toMatchObject({ state: 'REFUSED', refusal: { code: 'INVALID_INPUT', rule: 'I16' }, counts: { persons: 0 } });
+    const { data } = await town().ask(placement, 'query($id: ID!) { importRun(id: $id) { state refusal { facts { name value } } } }', run);
+    const facts = Object.fromEntries(data.importRun.refusal.facts.map(({ name, value }: Record<string, string>) => [name, value]));
+    expect(facts).toMatchObject({ fault: 'UNKNOWN_ELEMENT', path: '/UNILoginImport/Institution', line: expect.any(String) });
   });
 });
