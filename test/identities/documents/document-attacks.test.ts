@@ -36,6 +36,7 @@ describe('what is XML', () => {
     ['with seventeen attributes', `<a ${Array.from({ length: 17 }, (_, nth) => `b${nth}=""`).join(' ')}/>`, 'TOO_MANY_ATTRIBUTES'],
     ['with a text of 60,000 letters', `<a>${'b'.repeat(60_000)}</a>`, undefined],
     ['with a text of 90,000 letters', `<a>${'b'.repeat(90_000)}</a>`, 'TOO_LONG'],
+    ['with 600,001 elements', `<a>${'<b/>'.repeat(600_000)}</a>`, 'TOO_MANY_ELEMENTS'],
     ['with the five entities', '<a b="&quot;&apos;">&lt;&gt;&amp;</a>', undefined],
     ['with a sixth', '<a>&copy;</a>', 'NOT_WELL_FORMED'],
   ])('%s', (_, xml, fault) => expect(faultIn(xml)).toBe(fault));
@@ -69,7 +70,6 @@ describe.each(engines)('an attack by document on $engine', (engine) => {
     ['a million attributes',                      () => around(`<Group ${Array.from({ length: 1_000_000 }, (_, n) => `a${n}="1"`).join(' ')}/>`),       'LIMIT_EXCEEDED TOO_MANY_ATTRIBUTES', 'run'],
     ['one attribute twice',                       () => around('', { attributes: ' source="Other"' }),                                                  'INVALID_INPUT NOT_WELL_FORMED', 'error'],
     ['10,000 groups of one person',               () => around(line('P').replace('</Employee>', `${'<GroupId>A</GroupId>'.repeat(10_000)}</Employee>`)), 'LIMIT_EXCEEDED TOO_MANY_ELEMENTS', 'run'],
-    ['more groups than a document can hold',                          () => around('<Group/>'.repeat(600_001)),                                                           'LIMIT_EXCEEDED TOO_MANY_ELEMENTS', 'run'],
     ['Latin-1 bytes called UTF-8',                () => latin(around(named('Åse'), { declaration: '<?xml version="1.0" encoding="UTF-8"?>' })),         'INVALID_INPUT NOT_UTF8', 'error'],
     ['another encoding by its own word',          () => around('', { declaration: '<?xml version="1.0" encoding="ISO-8859-1"?>' }),                     'INVALID_INPUT NOT_UTF8', 'error'],
     ['UTF-16',                                    () => Buffer.from(`\uFEFF${around('')}`, 'utf16le').toString('utf8'),                                 'INVALID_INPUT NOT_UTF8', 'error'],
