@@ -15,8 +15,10 @@ export interface ReaderLimits {
 /** One thread that reads documents one after the other; one that died or was ended is replaced for the next. */
 export function documentReader({ deadline, memory }: ReaderLimits) {
   let worker: Worker | undefined;
-  const started = () => {
-    worker ??= startWorker(memory, forget);
+  const started = async (): Promise<Worker> => {
+    if (worker) return worker;
+    worker = newWorker(memory, forget);
+    await once(worker, 'message');
     return worker;
   };
   const forget = (dead: Worker) => {
@@ -32,7 +34,7 @@ export function documentReader({ deadline, memory }: ReaderLimits) {
     /** Ends with a DocumentFault where the document takes too long or too much, and where it is none. */
     read: async (xml: string): Promise<SentDocument> => {
       try {
-        return await readIn(started(), xml, AbortSignal.timeout(deadline));
+        return await readIn(await started(), xml, AbortSignal.timeout(deadline));
       } catch (thrown) {
         if (thrown instanceof DocumentFault) throw thrown;
         await end();
@@ -42,12 +44,11 @@ export function documentReader({ deadline, memory }: ReaderLimits) {
   };
 }
 
-/** Whoever asked it hears of its fault; that it is dead is told also when nobody asks. */
-function startWorker(memory: number, died: (worker: Worker) => void): Worker {
+/** Its first message says that it is ready. Whoever asked it hears of its fault; that it is dead is told also when nobody asks. */
+function newWorker(memory: number, died: (worker: Worker) => void): Worker {
   const worker = new Worker(new URL('./document-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
   worker.on('error', () => died(worker));
   worker.on('exit', () => died(worker));
-  worker.unref();
   return worker;
 }
 
@@ -62,7 +63,7 @@ async function readIn(worker: Worker, xml: string, signal: AbortSignal): Promise
   return { ...sent, document: { ...sent.document, persons } };
 }
 
-/** While it is asked, the process waits for it. */
+/** While it starts and while it is asked, the process waits for it. */
 async function ask(worker: Worker, question: { readonly xml?: string }, signal: AbortSignal) {
   worker.ref();
   worker.postMessage(question);

@@ -16,6 +16,8 @@ parentPort?.on('message', ({ xml }: { readonly xml?: string }) => {
   parentPort?.postMessage(read(xml));
 });
 
+parentPort?.postMessage('ready');
+
 function read(xml: string) {
   try {
     const sent = readImportDocument(xml);
