@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { CheckpointPlaces } from '#shared/checkpoint-setup.ts';
 import { holdFolder } from '#shared/lock-file.ts';
 import type { Log } from '#shared/present-error.ts';
 import { personasOf } from './demo/personas.ts';
 import { registeredIn } from './gateway/admission/registered/read-manifest.ts';
 import { remoteIssuer } from './gateway/authenticate.ts';
-import { composeSupergraph } from './gateway/compose-supergraph.ts';
+import { ownSupergraph } from './gateway/config.ts';
 import { developmentIssuer, developmentRoutes, NUMBER_CLAIM } from './gateway/development-issuer.ts';
 import { guardedEntrance } from './gateway/entrance.ts';
 import { localSubgraph } from './gateway/fetching/local-subgraph.ts';
@@ -72,7 +73,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const numbers = claim ? numberClaim(claim, subgraphs.hashKeys) : undefined;
   const { app, drain } = await startGateway({
     log,
-    supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
+    supergraph: readFileSync(ownSupergraph, 'utf8'),
     entrance: guardedEntrance({ ...(trying ? development : remoteIssuer(issuer, config.audience)), numbers }, subgraphs.sign.gateway),
     reach: (name) => ({ ask: localSubgraph(subgraphs.all[subgraphNamed(name)].execute), sharesReads: sharesReads(name) }),
     overload: { admission: admission(), budgets: budgets(undefined, config.budgets) },

@@ -59,9 +59,14 @@ if (import.meta.main) {
       info: (facts, told) => log.info(facts, told),
       error: (facts, told) => log.error(facts, told),
     });
-    const joined = await startJoined(config);
-    tell(joined, config);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => joined.stop().then(() => process.exit(0)));
+    const starting = startJoined(config);
+    // Whoever is told to end while it starts ends as calmly, once it can.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, async () => {
+        await (await starting).stop();
+        process.exit(0);
+      });
+    tell(await starting, config);
   } catch (fault) {
     console.error(`Tilslut did not start. ${whyNot(fault)}`);
     process.exit(1);

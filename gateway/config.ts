@@ -68,4 +68,5 @@ function guardedFrom({ text }: Reader): EntranceConfig {
   };
 }
 
-const ownSupergraph = new URL('./supergraph.graphql', import.meta.url).pathname;
+/** The committed supergraph of our own subgraphs, which a test holds to what they compose to. */
+export const ownSupergraph = new URL('./supergraph.graphql', import.meta.url).pathname;

@@ -23,11 +23,19 @@ export interface FederatedParts<Context> {
   readonly report: (fault: { readonly subgraph?: string; readonly what: string }, context: Context) => void;
   /** Whose question it is. */
   readonly clientOf: (context: Context) => string;
-  /** How long a question may take to plan, in milliseconds. */
-  readonly planWithin?: number;
+  /** The planner of the first supergraph, started while that is read. */
+  readonly planner: Promise<Planner>;
 }
 
 const PLAN_WITHIN = 5_000;
+
+/** A planner by the gateway's own deadline. */
+export const beginPlanner = (sdl: string): Promise<Planner> => {
+  const starting = startPlanner(sdl, { deadline: PLAN_WITHIN });
+  // A text that is no supergraph is told by whoever reads it.
+  starting.catch(() => {});
+  return starting;
+};
 
 /** How many of the most used operations are planned anew before another supergraph is gone by. */
 const WARMED = 100;
@@ -47,8 +55,7 @@ export interface FederatedGateway extends GatewayInterface {
 
 /** Federated execution of our own behind Apollo Server: the planner's plans, run and shaped as the specification says. */
 export async function federatedGateway<Context extends Record<string, unknown>>(parts: FederatedParts<Context>): Promise<FederatedGateway> {
-  const begin = (supergraph: ReadSupergraph) => start(supergraph, parts.planWithin ?? PLAN_WITHIN);
-  let current = await begin(parts.supergraph);
+  let current = runningOn(parts.supergraph, await parts.planner);
   // A question is run by the supergraph whose schema it was read by.
   const running = new Map([[current.supergraph.schema, current]]);
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
@@ -66,7 +73,7 @@ export async function federatedGateway<Context extends Record<string, unknown>>(
       return { executor };
     },
     replace: async (supergraph, swap) => {
-      const next = await begin(supergraph);
+      const next = runningOn(supergraph, await beginPlanner(supergraph.sdl));
       const warmed = await next.operations.warm(current.operations.mostUsed(WARMED));
       const before = current;
       current = next;
@@ -85,10 +92,11 @@ export async function federatedGateway<Context extends Record<string, unknown>>(
   };
 }
 
-async function start(supergraph: ReadSupergraph, deadline: number): Promise<Running> {
-  const planner = await startPlanner(supergraph.sdl, { deadline });
-  return { supergraph, planner, operations: preparedOperations(supergraph, planner) };
-}
+const runningOn = (supergraph: ReadSupergraph, planner: Planner): Running => ({
+  supergraph,
+  planner,
+  operations: preparedOperations(supergraph, planner),
+});
 
 async function answer<Context>(asked: GatewayGraphQLRequestContext, running: Running, parts: FederatedParts<Context>, context: Context) {
   const { document, operation, request } = asked;

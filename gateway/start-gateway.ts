@@ -14,6 +14,7 @@ import type { Entrance } from './entrance.ts';
 import { type AskedSubgraph, type AskingRules, rules } from './fetching/asked-subgraph.ts';
 import { type Reached, reachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import { departure } from './fetching/departure.ts';
+import { beginPlanner } from './federated-gateway.ts';
 import { graphQlRoutes } from './graphql-routes.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
@@ -60,6 +61,7 @@ export interface Gateway {
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { log, entrance, registered = new Map() } = parts;
+  const planner = beginPlanner(parts.supergraph);
   const overload = entrance.isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
   const metrics = parts.metrics ?? gatewayMetrics();
   const closing = departure();
@@ -72,7 +74,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const app = httpServer(parts);
   door?.standBefore(app.server);
   const documents = documentsOf(() => ground.judge);
-  const given = { read, subgraphs, documents, entrance, log, admission: overload?.admission };
+  const given = { read, planner, subgraphs, documents, entrance, log, admission: overload?.admission };
   const { apollo, replace } = await startGraphQl(app, given, { metrics, closing });
   await app.register(compress, { threshold: 2048, globalDecompression: false });
   takeJsonBodies(app, limitsOf.trial.body);

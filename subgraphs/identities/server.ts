@@ -45,6 +45,7 @@ import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { drawUniId, drawUsername, newId } from './outside/random-ids.ts';
+import { documentReaders } from './outside/uni-login/document-readers.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
 import { serveAlone } from './serve-alone.ts';
 import { serveUses } from './use-feed.ts';
@@ -94,6 +95,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const stopLetters = handLettersOver(database, given);
   const keeping = keepToRetention(database, given);
   const stopFollowing = followNeighbours(database, given);
+  const documents = documentReaders();
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
@@ -105,6 +107,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     identifying: identifyingActs({ database, readings, parts, actor }),
     loaders: loadersFor(readings, own, actor, feed),
     acts: { ...importActs({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
+    readSent: documents.read,
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -128,6 +131,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       await stopErasing();
       await vouching.stop();
       await stopFollowing();
+      await documents.stop();
       await database.close();
     },
   });

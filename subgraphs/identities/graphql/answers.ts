@@ -94,6 +94,13 @@ export const sourcesAt = async ({ loaders }: Context, daycare: string): Promise<
 /** One run. */
 export const runOf = async ({ readings, actor }: Context, id: string): Promise<ShownRun> => orRefused(await readRun(readings, actor, id));
 
+/** What became of a document of today's format that was sent in just now. */
+export async function submittedDocument({ acts, readSent }: Context, xml: string, dryRun: boolean | null | undefined): Promise<ShownRun> {
+  const { document, ...sent } = await readSent(xml);
+  const { run, notices } = await acts.submitImport(document, { ...sent, dryRun });
+  return { ...run, fresh: notices };
+}
+
 /** What became of a document that was sent in just now. */
 export async function submitted({ acts }: Context, document: ImportDocument, dryRun: boolean | null | undefined): Promise<ShownRun> {
   const { run, notices } = await acts.submitImport(document, { dryRun });

@@ -13,6 +13,7 @@ import type { RelationWithTies } from '../domain/people/contact-relation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
+import type { ReadSentDocument } from '../domain/sent/sent-document.ts';
 import type { UseFeed } from '../domain/uses/use-feed.ts';
 import type { LoginUsers } from '../domain/logins/login-users.ts';
 import type { OwnReader } from '../domain/logins/own-reader.ts';
@@ -73,4 +74,5 @@ export interface Context {
   readonly identifying: IdentifyingActs;
   readonly feed: Feed<AffiliationFacts>;
   readonly uses: UseFeed;
+  readonly readSent: ReadSentDocument;
 }

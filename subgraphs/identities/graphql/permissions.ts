@@ -74,6 +74,7 @@ export const permissions: Permissions<Context> = {
     ...importPermissions,
     ...loginPermissions.Mutation,
     ...identifyingPermissions.Mutation,
+    submitImportDocument: sends,
   },
   Daycare: {
     people: readsPeople,

@@ -12,6 +12,7 @@ import {
   runPage,
   sourcesAt,
   submitted,
+  submittedDocument,
   summaryAt,
   unitPage,
 } from './answers.ts';
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
     ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
     ...importing.mutations,
+    submitImportDocument: (_, { document, dryRun }, context) => submittedDocument(context, document, dryRun),
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),

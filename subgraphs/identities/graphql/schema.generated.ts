@@ -222,7 +222,7 @@ export type ChildInput = {
   readonly contacts?: InputMaybe<ReadonlyArray<InputMaybe<ContactInput>>>;
   /** Local ids of further groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** DT for daycare, at most 10 bytes. */
+  /** DT for daycare; 0 to 10, U1 to U4, VU or Andet of schools. */
   readonly level?: InputMaybe<Scalars['String']['input']>;
   /** Not kept. */
   readonly location?: InputMaybe<Scalars['String']['input']>;
@@ -249,7 +249,7 @@ export type ContactInput = {
   readonly accessLevel?: InputMaybe<Scalars['Int']['input']>;
   /** Not kept. */
   readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the contact has custody; no where left out. */
+  /** Whether the contact has custody; no where left out, a notice where null. */
   readonly hasCustody?: InputMaybe<Scalars['Boolean']['input']>;
   /** The source's own id of the contact, at most 60 bytes. */
   readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
@@ -345,7 +345,7 @@ export type EmployeeInput = {
   readonly location?: InputMaybe<Scalars['String']['input']>;
   /** At most 132 bytes. */
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
-  /** Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent; each at most 60 bytes. */
+  /** Any of Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent. */
   readonly positions?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
   /** Initials, at most 40 bytes. */
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
@@ -355,7 +355,7 @@ export type EmployeeInput = {
 export type ExternalInput = {
   /** Local ids of groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** Praktikant or Ekstern, at most 60 bytes. */
+  /** Praktikant or Ekstern. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -850,6 +850,8 @@ export type Mutation = {
   readonly setIdentityBlocked?: Maybe<Person>;
   /** Takes in the whole picture of one source at one daycare, or changes to it. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED; one that would end too much waits, HELD (P6). */
   readonly submitImport?: Maybe<ImportRun>;
+  /** Takes in the same from a document of today's format: UNILoginImport (ws10) as XML 1.0 in UTF-8, at most 16 MB with all around it; above 256 kB it is read apart, so that nobody waits for it. What is wrong with the document as a whole (I16) is a run in state REFUSED where it says whose it is, else INVALID_INPUT or LIMIT_EXCEEDED, with the place; UNAVAILABLE while too many wait to be read. */
+  readonly submitImportDocument?: Maybe<ImportRun>;
   /** Gives back the picture before the latest document of a source, within thirty days. By who may release there. What it ended goes on under its own ids; protection that was told meanwhile stays until the source takes it back. */
   readonly undoImport?: Maybe<ImportRun>;
 };
@@ -922,6 +924,13 @@ export type MutationSetIdentityBlockedArgs = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSubmitImportDocumentArgs = {
+  document: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1066,7 +1075,7 @@ export type PersonInput = {
   readonly aliasFamilyName?: InputMaybe<Scalars['String']['input']>;
   /** Shown in place of a protected name (I9), at most 132 bytes. */
   readonly aliasFirstName?: InputMaybe<Scalars['String']['input']>;
-  /** As 2026-11-23. */
+  /** As 2026-11-23, not after the document was made. */
   readonly birthDate?: InputMaybe<Scalars['String']['input']>;
   /** At most 254 bytes. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -1084,7 +1093,7 @@ export type PersonInput = {
   readonly phones?: InputMaybe<ReadonlyArray<InputMaybe<PhoneInput>>>;
   /** Not kept. */
   readonly photoId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether name and address are protected (N19). */
+  /** Whether name and address are protected (N19); a notice where null. */
   readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -1972,6 +1981,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revealNationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType, RequireFields<MutationRevealNationalNumberArgs, 'affiliation' | 'purpose'>>;
   setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+  submitImportDocument?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportDocumentArgs, 'document' | 'dryRun'>>;
   undoImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'comment' | 'id'>>;
 };
 

@@ -128,7 +128,7 @@ export const submit = `mutation($input: ImportInput!, $dryRun: Boolean) { submit
 let minute = 0;
 
 /** A document a minute newer than the one before. */
-export function documentOf(daycare: string, persons: readonly object[], more: object = {}) {
+export function documentOf(daycare: string, persons: readonly (object | null)[], more: object = {}) {
   minute += 1;
   return {
     daycare,
@@ -173,3 +173,7 @@ export const contact = (who: Who, facts: object = {}) => ({
   person: person(who),
   ...facts,
 });
+
+export const submitDocument = submit
+  .replace('$input: ImportInput!', '$document: String!')
+  .replace('submitImport(input: $input', 'submitImportDocument(document: $document');

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor.ts';
 import type { Refusal } from '#shared/refusal.ts';
 import { canonicalText, type ImportDocument } from '../../domain/document/import-document.ts';
+import type { SentDocument } from '../../domain/sent/sent-document.ts';
 import { notNewer, unfit } from '../../domain/document/unfit-document.ts';
 import { supersededBy } from '../../domain/deciding/import-decision.ts';
 import { unfitDelta } from '../../domain/importing/delta.ts';
@@ -17,8 +18,8 @@ export interface SubmittedImport {
   readonly notices: readonly ImportNotice[] | null;
 }
 
-/** Whether it is only tried; then the run is PLANNED, and its plan is kept for a while. */
-export interface Submitting {
+/** How it was sent: only to be tried, which keeps its plan for a while, or as a document of today's format with the text it is known by, and its fault. */
+export interface Submitting extends Partial<Pick<SentDocument, 'text' | 'fault'>> {
   readonly dryRun?: boolean | null | undefined;
 }
 
@@ -31,12 +32,12 @@ export async function submitImport(
   store: ImportStore,
   actor: Actor,
   document: ImportDocument,
-  { dryRun = false }: Submitting = {},
+  { dryRun = false, text = canonicalText(document), fault }: Submitting = {},
 ): Promise<SubmittedImport> {
   const { key, daycare, access } = await senderOf(store, actor, document);
-  const submission = { store, actor: actor.id, key, access, document, text: canonicalText(document) };
+  const submission = { store, actor: actor.id, key, access, document, text };
   const keepRefused = (refused: Refusal) => (dryRun ? refusedRun(submission, refused) : refuseRun(submission, refused));
-  const refused = unfit(document, daycare, store.at);
+  const refused = fault ?? unfit(document, daycare, store.at);
   if (refused) return keepRefused(refused);
   const source = dryRun ? await store.knownSource(key) : await store.lockSource(key);
   if (document.sourceDateTime <= source.newestDateTime) {

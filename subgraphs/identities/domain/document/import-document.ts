@@ -43,6 +43,7 @@ export interface PersonTold {
   readonly nationalNumberKind?: Told<string>;
   readonly birthDate?: Told<string>;
   readonly gender?: Told<string>;
+  readonly photoId?: Told<string>;
   readonly email?: Told<string>;
   readonly phones?: Told<readonly Told<PhoneTold>[]>;
   readonly address?: Told<AddressTold>;
@@ -66,6 +67,10 @@ export interface ChildTold {
   readonly mainGroup?: Told<string>;
   readonly groups?: Told<readonly Told<string>[]>;
   readonly level?: Told<string>;
+  readonly studentNumber?: Told<string>;
+  readonly location?: Told<string>;
+  /** Where it is said at all: Barn where not. */
+  readonly role?: Told<string>;
   readonly contacts?: Told<readonly Told<ContactTold>[]>;
 }
 
@@ -75,12 +80,15 @@ export interface ContactTold {
   readonly hasCustody?: Told<boolean>;
   readonly accessLevel?: Told<number>;
   readonly person?: Told<PersonTold>;
+  readonly companyNumber?: Told<string>;
+  readonly productionUnitNumber?: Told<string>;
 }
 
 export interface EmployeeTold {
   readonly positions?: Told<readonly Told<string>[]>;
   readonly shortName?: Told<string>;
   readonly occupation?: Told<string>;
+  readonly location?: Told<string>;
   readonly groups?: Told<readonly Told<string>[]>;
 }
 

@@ -45,6 +45,9 @@ const kinds: Readonly<Record<string, NationalNumberKind>> = {
   CPR_UNKNOWN_TYPE: 'UNKNOWN',
 };
 
+/** Whether a text is one of the kinds, in the format's words or ours (I19). */
+export const isNationalNumberKind = (told: string): boolean => Object.hasOwn(kinds, told.trim().toUpperCase());
+
 /** Which kind of number it is (I19): as told, else by its day. Nobody without a number has one. */
 export function nationalNumberKindOf(number: string | null, told: string | null | undefined): NationalNumberKind {
   if (!number) return 'UNKNOWN';
