@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose';
+import type { PrivilegeTable } from './tokens/privilege-table.ts';
 import { type Actor, assurances, type Login, type Mandate, type NumberHash } from '#shared/actor.ts';
 
 const PERSONS_TOKEN_SECONDS = 600;
@@ -66,11 +67,13 @@ export interface NumberClaim {
 }
 
 /** The actor that a verified token names, or why it names none. */
-export function actorFrom(payload: JWTPayload, numbers?: NumberClaim): Actor | string {
-  const { sub, name, assurance, mandates: given, exp, iat } = payload;
-  const mandates = mandatesFrom(given ?? []);
+export function actorFrom(payload: JWTPayload, numbers?: NumberClaim, privileges?: PrivilegeTable): Actor | string {
+  const { sub, name, mandates: given, exp, iat } = payload;
+  const carried = mandatesFrom(given ?? []);
+  const granted = privileges ? privileges.mandatesOf(payload[privileges.claim]) : [];
+  const mandates = carried && granted && [...carried, ...granted];
   const kind = mandates && kindOf(mandates);
-  const level = assurances.find((each) => each === assurance);
+  const level = levelIn(payload);
   if (!sub || sub.length > 120) return 'The token names no subject.';
   if (!mandates) return 'The token holds a mandate that cannot be read.';
   if (!kind) return "The token mixes a system's and a person's mandates.";
@@ -79,6 +82,14 @@ export function actorFrom(payload: JWTPayload, numbers?: NumberClaim): Actor | s
   if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
   const actor = { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
   return kind === 'person' ? { ...actor, login: loginFrom(payload, numbers) } : actor;
+}
+
+/** The national logins tell the level of assurance in a claim and in words of their own. */
+const NATIONAL_LEVEL = 'https://data.gov.dk/concept/core/nsis/loa';
+
+function levelIn({ assurance, [NATIONAL_LEVEL]: national }: JWTPayload): Actor['assurance'] | undefined {
+  const told = assurance ?? (typeof national === 'string' ? national.toUpperCase() : undefined);
+  return assurances.find((each) => each === told);
 }
 
 function loginFrom(payload: JWTPayload, numbers: NumberClaim | undefined): Login {

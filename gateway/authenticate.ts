@@ -3,6 +3,7 @@ import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
 import { actorFrom, type NumberClaim } from './actor-from-claims.ts';
 import { issuerKeys } from './tokens/issuer-keys.ts';
+import type { PrivilegeTable } from './tokens/privilege-table.ts';
 import { faultInForm } from './tokens/token-form.ts';
 
 /** Whose tokens are taken, and for whom they must be made. */
@@ -12,6 +13,8 @@ export interface Issuer {
   readonly keys: JWTVerifyGetKey;
   /** Where this issuer vouches for national numbers; it vouches for none where there is none. */
   readonly numbers?: NumberClaim | undefined;
+  /** What its privileges mean here; nothing where there is no table. */
+  readonly privileges?: PrivilegeTable | undefined;
 }
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
@@ -24,7 +27,7 @@ const MOST_REMEMBERED = 10_000;
 export const remoteIssuer = (issuer: string, audience: string): Issuer => ({ issuer, audience, keys: issuerKeys(issuer) });
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
-export function authenticator({ issuer, audience, keys, numbers }: Issuer) {
+export function authenticator({ issuer, audience, keys, numbers, privileges }: Issuer) {
   const known = new Map<string, { actor: Actor; until: number }>();
   return async (authorization: string | undefined): Promise<Actor | string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
@@ -42,7 +45,7 @@ export function authenticator({ issuer, audience, keys, numbers }: Issuer) {
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCKS_APART_SECONDS,
       });
-      const actor = actorFrom(payload, numbers);
+      const actor = actorFrom(payload, numbers, privileges);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;

@@ -6,7 +6,14 @@ import type { ClientKind } from './overload/client.ts';
 /** Who is let in: anybody, in a trial on this machine, or whoever has the issuer's token; subgraphs know the gateway by its key. */
 export type EntranceConfig =
   | 'open'
-  | { readonly issuer: string; readonly audience: string; readonly keyFile: string; readonly numbers: NumberClaimConfig | undefined };
+  | {
+      readonly issuer: string;
+      readonly audience: string;
+      readonly keyFile: string;
+      readonly numbers: NumberClaimConfig | undefined;
+      /** The file of the table of privileges; none where it is not said. */
+      readonly privilegesFile: string;
+    };
 
 /** In which claim the issuer vouches for a person's national number, and the file of the keys it is hashed by. */
 export interface NumberClaimConfig {
@@ -64,6 +71,7 @@ function guardedFrom({ text }: Reader): EntranceConfig {
     issuer: text('OIDC_ISSUER'),
     audience: text('OIDC_AUDIENCE'),
     keyFile: text('SIGNING_KEY'),
+    privilegesFile: text('PRIVILEGES', ''),
     numbers: claim ? { claim, keyFile: text('NUMBER_HASH_KEYS') } : undefined,
   };
 }

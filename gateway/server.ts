@@ -21,6 +21,7 @@ import { budgets } from './overload/budgets.ts';
 import { sharedCounters } from './overload/shared-counters.ts';
 import { type Gateway, startGateway } from './start-gateway.ts';
 import { sharesReads } from './subgraphs.ts';
+import { type PrivilegeTable, readPrivilegeTable } from './tokens/privilege-table.ts';
 import { watchSupergraphFile } from './supergraph-file.ts';
 
 if (import.meta.main) await serve(gatewayConfig(process.env));
@@ -90,13 +91,15 @@ async function drain({ app, drain: begin }: Gateway, { drain: { noticeMs, deadli
 
 async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {
   if (entrance === 'open') return openEntrance;
-  const { issuer, audience, keyFile, numbers } = entrance;
+  const { issuer, audience, keyFile, numbers, privilegesFile } = entrance;
   const claim = numbers && numberClaim(numbers.claim, readHashKeys(readFileSync(numbers.keyFile, 'utf8')));
   return guardedEntrance(
-    { ...remoteIssuer(issuer, audience), numbers: claim },
+    { ...remoteIssuer(issuer, audience), numbers: claim, privileges: privilegesIn(privilegesFile) },
     hopSigner(await signingKey(JSON.parse(readFileSync(keyFile, 'utf8')))),
   );
 }
+
+const privilegesIn = (file: string): PrivilegeTable | undefined => (file ? readPrivilegeTable(readFileSync(file, 'utf8')) : undefined);
 
 /** Whether each subgraph tells its operator that it is ready. */
 async function allAreReady(urls: readonly string[]): Promise<boolean> {
