@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { type Actor, assurances, type Mandate } from '#shared/actor.ts';
+import { type Actor, assurances, type Login, type Mandate, type NumberHash } from '#shared/actor.ts';
 
 const PERSONS_TOKEN_SECONDS = 600;
 const CLOCKS_APART_SECONDS = 60;
@@ -36,7 +36,7 @@ const readers: Record<Role, (given: Claimed) => Mandate | undefined> = {
     given.municipality === undefined
       ? { role: 'DASHBOARD' }
       : over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DASHBOARD', municipality: code })),
-  CITIZEN: (given) => over(claimed(given, 'uniId', identifier), (uniId) => ({ role: 'CITIZEN', uniId })),
+  CITIZEN: () => ({ role: 'CITIZEN' }),
 };
 
 const over = (value: string | undefined, mandate: (value: string) => Mandate | undefined): Mandate | undefined =>
@@ -59,8 +59,15 @@ export function kindOf(mandates: readonly Mandate[]): Actor['kind'] | undefined 
   return systems === mandates.length ? 'system' : undefined;
 }
 
+/** In which claim an issuer vouches for a person's national number, and what a number is known by; the number goes no further. */
+export interface NumberClaim {
+  readonly claim: string;
+  readonly hashes: (written: string) => readonly NumberHash[];
+}
+
 /** The actor that a verified token names, or why it names none. */
-export function actorFrom({ sub, name, assurance, mandates: given, exp, iat }: JWTPayload): Actor | string {
+export function actorFrom(payload: JWTPayload, numbers?: NumberClaim): Actor | string {
+  const { sub, name, assurance, mandates: given, exp, iat } = payload;
   const mandates = mandatesFrom(given ?? []);
   const kind = mandates && kindOf(mandates);
   const level = assurances.find((each) => each === assurance);
@@ -70,5 +77,11 @@ export function actorFrom({ sub, name, assurance, mandates: given, exp, iat }: J
   if (!level) return 'The token says no level of assurance.';
   if (Number(iat) > Date.now() / 1000 + CLOCKS_APART_SECONDS) return 'The token is of the future.';
   if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
-  return { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+  const actor = { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+  return kind === 'person' ? { ...actor, login: loginFrom(payload, numbers) } : actor;
+}
+
+function loginFrom(payload: JWTPayload, numbers: NumberClaim | undefined): Login {
+  const written = numbers && payload[numbers.claim];
+  return { issuer: String(payload.iss), numbers: numbers && typeof written === 'string' ? numbers.hashes(written) : [] };
 }

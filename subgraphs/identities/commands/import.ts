@@ -6,7 +6,7 @@ import { holderOf } from '#shared/lock-file.ts';
 import { type DocumentFile, readDocumentFile } from './document-file.ts';
 
 const outcome = `{
-  id state daycareNumber refusal { code because facts { name value } } counts { persons begun ended changed unchanged refused }
+  id state daycareNumber refusal { code because facts { name value } } hold { ending held } counts { persons begun ended changed unchanged refused }
   notices(first: 20) { totalCount nodes { severity code localPersonId field message remedy } }
 }`;
 const ours = `mutation($input: ImportInput!, $dryRun: Boolean) { run: submitImport(input: $input, dryRun: $dryRun) ${outcome} }`;
@@ -57,6 +57,11 @@ async function handIn(client: Client, file: string, dryRun: boolean): Promise<bo
   const run = data?.run;
   if (!run) return tell(file, `${errors?.[0]?.extensions?.code}: ${errors?.[0]?.message}${inBrackets(errors?.[0]?.extensions?.facts)}`);
   if (run.refusal) return tell(file, `${run.state} ${run.refusal.code}: ${run.refusal.because}${inBrackets(run.refusal.facts)}`);
+  if (run.state === 'HELD')
+    return tell(
+      file,
+      `HELD: it would end ${run.hold?.ending} of ${run.hold?.held} ties, and waits for somebody to release it (${run.id}).`,
+    );
   const { persons, begun, ended, changed, unchanged, refused } = run.counts;
   console.log(
     `${file}: ${run.daycareNumber} ${persons} persons; ${begun} ties begun, ${changed} changed, ${ended} ended, ${unchanged} unchanged, ${refused} refused.`,

@@ -6,6 +6,9 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { identifyingPermissions } from './identifying/identifying-permissions.ts';
+import { loginPermissions } from './logins/login-permissions.ts';
+import { importPermissions } from './importing/permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -62,10 +65,16 @@ export const permissions: Permissions<Context> = {
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
     accessUses: follows,
+    importRuns: readsImports,
+    ...loginPermissions.Query,
+    ...identifyingPermissions.Query,
   },
   Mutation: {
     submitImport: sends,
     submitImportDocument: sends,
+    ...importPermissions,
+    ...loginPermissions.Mutation,
+    ...identifyingPermissions.Mutation,
   },
   Daycare: {
     people: readsPeople,

@@ -12,9 +12,12 @@ export const eventNames = {
   BEGAN: 'AffiliationBegan',
   CHANGED: 'AffiliationChanged',
   ENDED: 'AffiliationEnded',
+  ERASED: 'AffiliationErased',
 } as const satisfies Partial<Record<AffiliationChangeKind, string>>;
 
-const kinds = new Map<string, AffiliationChangeKind>((['BEGAN', 'CHANGED', 'ENDED'] as const).map((kind) => [eventNames[kind], kind]));
+const kinds = new Map<string, AffiliationChangeKind>(
+  (['BEGAN', 'CHANGED', 'ENDED', 'ERASED'] as const).map((kind) => [eventNames[kind], kind]),
+);
 
 /** A change of a tie as the log has it. */
 export interface LoggedChange extends AffiliationFacts {

@@ -88,6 +88,10 @@ export const noticeCodes = {
     message: 'The municipality code of the address is not four digits.',
     remedy: 'Correct the code in the source system.',
   },
+  ENDED_UNKNOWN: {
+    message: "A local person id that shall end is nobody's here.",
+    remedy: 'Leave it out, or send the whole picture of the daycare.',
+  },
   LINE_EMPTY: { message: 'The line holds no person.', remedy: 'Leave the line out, or send the person.' },
 } as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
 export type NoticeCode = keyof typeof noticeCodes;

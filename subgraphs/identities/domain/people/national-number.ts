@@ -53,3 +53,9 @@ export function nationalNumberKindOf(number: string | null, told: string | null 
   if (!number) return 'UNKNOWN';
   return kinds[told?.trim().toUpperCase() ?? ''] ?? (Number(number.slice(0, 2)) > 60 ? 'REPLACEMENT' : 'UNVERIFIED');
 }
+
+/** Whether a text has a national number anywhere in it, with or without dash. */
+export const holdsNationalNumber = (text: string): boolean =>
+  [...text.normalize('NFKC').matchAll(/(?=((?:\p{Nd}[\s\u2010-\u2015.-]*){10}))/gu)].some(
+    ([, found]) => nationalNumberOf(digitsIn(found ?? '')) !== undefined,
+  );
