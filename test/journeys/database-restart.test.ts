@@ -84,6 +84,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   if (!isWanted) return;
-  await served.stop();
-  await server.stop();
+  await served?.stop();
+  await server?.stop();
 }, 60_000);
