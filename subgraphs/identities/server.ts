@@ -27,7 +27,7 @@ import { CreatePeople1790000003000 } from './database/migrations/create-people.t
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { tables } from './database/tables.ts';
-import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
+import type { FeedFacts } from './domain/reading/feed-change.ts';
 import type { Readings } from './domain/reading/readings.ts';
 import { triedImport } from './domain/reading/tried-import.ts';
 import { followNeighbours } from './follow-neighbours.ts';
@@ -70,7 +70,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const vouching = writeCheckpoints(database, 'identities', given);
-  const feed = serveFeed<AffiliationFacts>(database);
+  const feed = serveFeed<FeedFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };

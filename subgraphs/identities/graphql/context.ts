@@ -2,7 +2,7 @@ import type { Actor } from '#shared/actor.ts';
 import type { Feed } from '#shared/feed.ts';
 import type { Page } from '#shared/page.ts';
 import type { SubmittedImport } from '../actions/importing/submit-import.ts';
-import type { AffiliationFacts } from '../domain/importing/affiliation-event.ts';
+import type { FeedFacts } from '../domain/reading/feed-change.ts';
 import type { ImportDocument } from '../domain/document/import-document.ts';
 import type { ImportNotice } from '../domain/importing/import-notice.ts';
 import type { ImportRun } from '../domain/importing/import-run.ts';
@@ -50,6 +50,6 @@ export interface Context {
   readonly readings: Readings;
   readonly loaders: Loaders;
   readonly acts: Acts;
-  readonly feed: Feed<AffiliationFacts>;
+  readonly feed: Feed<FeedFacts>;
   readonly uses: UseFeed;
 }

@@ -147,17 +147,19 @@ export type AffiliationChange = {
 
 /** What happened to a tie. */
 export type AffiliationChangeKind =
-  /** The reader's access began: the daycare's people can be read from now on. */
+  /** The reader may read the daycare's people from now on, or more of them than before: read a snapshot of it, which takes the place of what was held. */
   | 'ACCESS_BEGAN'
-  /** The reader's access ended: what was fetched by it is to be deleted. */
+  /** The reader's access ended: all that was fetched of the daycare is to be deleted. Where another access still opens it, ACCESS_BEGAN follows at once. */
   | 'ACCESS_ENDED'
+  /** The reader may read nothing of the daycare for now: its access or the daycare is paused. What was fetched is no longer the present picture; ACCESS_BEGAN or ACCESS_ENDED follows. */
+  | 'ACCESS_PAUSED'
   /** It began. */
   | 'BEGAN'
   /** Something that the source says of the person changed. */
   | 'CHANGED'
   /** It ended: a tombstone. */
   | 'ENDED'
-  /** The person was erased. */
+  /** The tie was erased with all that was kept of it: forget what is held under its id. Neither tie nor person is told. */
   | 'ERASED';
 
 /** Changes in commit order; from the next cursor on nothing is missed and nothing comes twice. */
