@@ -110,6 +110,7 @@ const config: CodegenConfig = {
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',
       AffiliationChange: '../actions/reading/read-changes.ts#VisibleChange',
+      PersonTrace: '../domain/tracing/trace.ts#PersonTrace as ThePersonTrace',
       AccessUsePage: '../domain/uses/use-feed.ts#UsePage',
       AccessUseDay: '../domain/uses/access-use.ts#AccessUse as TheAccessUse',
     }),

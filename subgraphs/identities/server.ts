@@ -26,6 +26,7 @@ import { CreateAccessUses1790000003500 } from './database/migrations/create-acce
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
 import { readingsOf } from './database/reading/readings.ts';
+import { traceReader } from './database/tracing/trace-reader.ts';
 import { tables } from './database/tables.ts';
 import type { FeedFacts } from './domain/reading/feed-change.ts';
 import type { Readings } from './domain/reading/readings.ts';
@@ -73,12 +74,14 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const feed = serveFeed<FeedFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
+  const traces = traceReader(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
     readings,
+    traces,
     feed,
     uses,
     loaders: loadersFor(readings, actor, feed),

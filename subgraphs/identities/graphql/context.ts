@@ -12,6 +12,7 @@ import type { RelationWithTies } from '../domain/people/contact-relation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Readings } from '../domain/reading/readings.ts';
 import type { Summary } from '../domain/reading/summary.ts';
+import type { TraceReader } from '../domain/tracing/trace.ts';
 import type { UseFeed } from '../domain/uses/use-feed.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -48,6 +49,7 @@ export interface Context {
   readonly actor: Actor;
   readonly requestId: string;
   readonly readings: Readings;
+  readonly traces: TraceReader;
   readonly loaders: Loaders;
   readonly acts: Acts;
   readonly feed: Feed<FeedFacts>;

@@ -6,6 +6,7 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { tracePermissions } from './tracing/trace-permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -57,6 +58,7 @@ function heldOn(tie: unknown): { readonly daycare: string; readonly categories: 
 /** Who may come to which field. Rows are limited by scope, where they are read. */
 export const permissions: Permissions<Context> = {
   Query: {
+    ...tracePermissions,
     person: readsPeople,
     importRun: readsImports,
     userOverview: readsCounts,

@@ -29,10 +29,12 @@ import {
   tiesOf,
 } from './person-answers.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { traceQueries } from './tracing/trace-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...scalars,
   Query: {
+    ...traceQueries,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),

@@ -7,6 +7,7 @@ import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts }
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { PersonTrace as ThePersonTrace } from '../domain/tracing/trace.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
 import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
 export type Maybe<T> = T | null | undefined;
@@ -767,6 +768,18 @@ export type PersonInput = {
   readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** By what a person is looked for: exactly one of these (INVALID_INPUT). What was given is never repeated. */
+export type PersonKey = {
+  /** The source's own id of the person. */
+  readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
+  /** First and family name, as written; of the protected the alias. INVALID_INPUT where several people of the daycare have it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, with or without dash. Finds a person at this very daycare only. */
+  readonly nationalNumber?: InputMaybe<Scalars['NationalNumber']['input']>;
+  /** Ten characters. */
+  readonly uniId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A name in two parts. */
 export type PersonName = {
   readonly __typename?: 'PersonName';
@@ -786,6 +799,17 @@ export type PersonRole =
   | 'EMPLOYEE'
   /** Ekstern: there without being employed, as a trainee. */
   | 'EXTERNAL';
+
+/** Where a person is on the way from the source system to those who fetch. */
+export type PersonTrace = {
+  readonly __typename?: 'PersonTrace';
+  /** Whom to turn to about it; null where all is done. */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** What to do next: the first step that is not done. A login is the person's own and comes last. */
+  readonly next: Scalars['String']['output'];
+  /** All steps, in their order. */
+  readonly steps: ReadonlyArray<TraceStep>;
+};
 
 /** A telephone number. */
 export type Phone = {
@@ -848,6 +872,8 @@ export type Query = {
   readonly importRun?: Maybe<ImportRun>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
+  /** Is the person registered, sent, taken in, in use, and who fetched them (P2). For the daycare's employee, the municipality's daycare responsible (not of private daycares), and the agency, which is logged as support. NOT_FOUND for any other daycare; a person who is not there is traced to where that shows. */
+  readonly personTrace?: Maybe<PersonTrace>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
 };
@@ -879,6 +905,13 @@ export type QueryImportRunArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryPersonArgs = {
   uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonTraceArgs = {
+  by: PersonKey;
+  daycare: Scalars['InstitutionNumber']['input'];
 };
 
 
@@ -917,6 +950,36 @@ export type SupplierSystem = {
   /** By which its supplier and its accesses know it. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** One step: whether it is done, and if not, why and whose it is. */
+export type TraceStep = {
+  readonly __typename?: 'TraceStep';
+  /** When it was done, or when it stopped; null where that is not known. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is done. */
+  readonly done: Scalars['Boolean']['output'];
+  /** Which step. */
+  readonly kind: TraceStepKind;
+  /** What is known of it, with the code of the notice where a line was left out. Never holds a national number, nor anything of the person. */
+  readonly message: Scalars['String']['output'];
+  /** Who can put it right; nobody, where nothing is wrong. */
+  readonly whoCanFix: Scalars['String']['output'];
+};
+
+/** The steps by which a person comes in, in their order (P1, P2). */
+export type TraceStepKind =
+  /** Somebody has logged in with it. */
+  | 'ACTIVATED'
+  /** A system was shown the person, within the last thirty days. */
+  | 'FETCHED'
+  /** The person has an identity, with a UniID. */
+  | 'IDENTITY_ISSUED'
+  /** The source system knows the person; seen by what it sends only. */
+  | 'REGISTERED'
+  /** The last document names the person. */
+  | 'SENT'
+  /** What was sent of the person stands here. */
+  | 'TAKEN_IN';
 
 /** Brugeroversigt: what a municipality's daycare responsible sees of the imported users (4.9). Municipal, self-owned and outsourced daycares; private ones are not the municipality's (Q7). */
 export type UserOverview = {
@@ -1131,8 +1194,10 @@ export type ResolversTypes = {
   Permission: ResolverTypeWrapper<Permission>;
   Person: ResolverTypeWrapper<ThePerson>;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonRole: PersonRole;
+  PersonTrace: ResolverTypeWrapper<ThePersonTrace>;
   Phone: ResolverTypeWrapper<Phone>;
   PhoneInput: PhoneInput;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
@@ -1141,6 +1206,8 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<Refusal>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
+  TraceStep: ResolverTypeWrapper<TraceStep>;
+  TraceStepKind: TraceStepKind;
   UserOverview: ResolverTypeWrapper<Overview>;
   UserOverviewUnit: ResolverTypeWrapper<KnownDaycare>;
   UserOverviewUnitConnection: ResolverTypeWrapper<UnitPage>;
@@ -1197,7 +1264,9 @@ export type ResolversParentTypes = {
   Permission: Permission;
   Person: ThePerson;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: PersonName;
+  PersonTrace: ThePersonTrace;
   Phone: Phone;
   PhoneInput: PhoneInput;
   PostalAddress: PostalAddress;
@@ -1206,6 +1275,7 @@ export type ResolversParentTypes = {
   Refusal: Refusal;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
+  TraceStep: TraceStep;
   UserOverview: Overview;
   UserOverviewUnit: KnownDaycare;
   UserOverviewUnitConnection: UnitPage;
@@ -1497,6 +1567,12 @@ export type PersonNameResolvers<ContextType = Context, ParentType extends Resolv
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PersonTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonTrace'] = ResolversParentTypes['PersonTrace']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['TraceStep']>, ParentType, ContextType>;
+};
+
 export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1516,6 +1592,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
+  personTrace?: Resolver<Maybe<ResolversTypes['PersonTrace']>, ParentType, ContextType, RequireFields<QueryPersonTraceArgs, 'by' | 'daycare'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
 };
 
@@ -1534,6 +1611,14 @@ export type StatisticCellResolvers<ContextType = Context, ParentType extends Res
 
 export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceStep'] = ResolversParentTypes['TraceStep']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TraceStepKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanFix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverview'] = ResolversParentTypes['UserOverview']> = {
@@ -1600,12 +1685,14 @@ export type Resolvers<ContextType = Context> = {
   Permission?: PermissionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
+  PersonTrace?: PersonTraceResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
+  TraceStep?: TraceStepResolvers<ContextType>;
   UserOverview?: UserOverviewResolvers<ContextType>;
   UserOverviewUnit?: UserOverviewUnitResolvers<ContextType>;
   UserOverviewUnitConnection?: UserOverviewUnitConnectionResolvers<ContextType>;

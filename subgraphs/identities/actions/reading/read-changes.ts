@@ -44,7 +44,7 @@ export async function readChanges(readings: Readings, actor: Actor, changes: rea
         ? [
             readOf(actor, grant, new Set(page.flatMap(({ tie }) => [...(tie?.categories ?? [])])), {
               what: 'changes',
-              filter: {},
+              filter: { ties: [...new Set(page.map(({ affiliation }) => affiliation))] },
               page: page.map(({ position }) => position),
             }),
           ]

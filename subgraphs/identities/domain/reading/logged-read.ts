@@ -3,7 +3,7 @@ import type { DataCategory } from '../category.ts';
 import type { Grant } from './grant.ts';
 
 /** What was read: a page of people, ties of persons, contacts or children of ties, a page of changes; or what a document would do. */
-export type ReadKind = 'people' | 'person' | 'contacts' | 'children' | 'changes' | 'dry run';
+export type ReadKind = 'people' | 'person' | 'contacts' | 'children' | 'changes' | 'dry run' | 'trace';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {
