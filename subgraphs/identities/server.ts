@@ -74,14 +74,13 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const feed = serveFeed<FeedFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
-  const traces = traceReader(database, cipher);
   const parts: ImportParts = { cipher, drawUniId, newId };
   const stopFollowing = followNeighbours(database, given);
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
     readings,
-    traces,
+    traces: traceReader(database, cipher),
     feed,
     uses,
     loaders: loadersFor(readings, actor, feed),
