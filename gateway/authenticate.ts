@@ -1,39 +1,33 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
-import { actorFrom } from './actor-from-claims.ts';
+import { actorFrom, type NumberClaim } from './actor-from-claims.ts';
+import { issuerKeys } from './tokens/issuer-keys.ts';
+import type { PrivilegeTable } from './tokens/privilege-table.ts';
+import { faultInForm } from './tokens/token-form.ts';
 
 /** Whose tokens are taken, and for whom they must be made. */
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where this issuer vouches for national numbers; it vouches for none where there is none. */
+  readonly numbers?: NumberClaim | undefined;
+  /** What its privileges mean here; nothing where there is no table. */
+  readonly privileges?: PrivilegeTable | undefined;
 }
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+/** How far an issuer's clock may be from ours. */
+const CLOCKS_APART_SECONDS = 30;
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
 /** An issuer elsewhere, whose keys are fetched where its own discovery document says. */
-export function remoteIssuer(issuer: string, audience: string): Issuer {
-  let found: JWTVerifyGetKey | undefined;
-  const discovered = async () => {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
-    const { jwks_uri: uri }: { jwks_uri: string } = JSON.parse(await response.text());
-    return createRemoteJWKSet(new URL(uri));
-  };
-  return {
-    issuer,
-    audience,
-    keys: async (header, token) => {
-      found ??= await discovered();
-      return found(header, token);
-    },
-  };
-}
+export const remoteIssuer = (issuer: string, audience: string): Issuer => ({ issuer, audience, keys: issuerKeys(issuer) });
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
-export function authenticator({ issuer, audience, keys }: Issuer) {
+export function authenticator({ issuer, audience, keys, numbers, privileges }: Issuer) {
   const known = new Map<string, { actor: Actor; until: number }>();
   return async (authorization: string | undefined): Promise<Actor | string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
@@ -41,9 +35,17 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
     const digest = createHash('sha256').update(token).digest('base64url');
     const before = known.get(digest);
     if (before && before.until > Date.now()) return before.actor;
+    const unfit = faultInForm(token);
+    if (unfit) return unfit;
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat', 'sub'] });
-      const actor = actorFrom(payload);
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'iat', 'sub'],
+        clockTolerance: CLOCKS_APART_SECONDS,
+      });
+      const actor = actorFrom(payload, numbers, privileges);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;

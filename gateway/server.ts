@@ -1,146 +1,108 @@
-import { randomUUID } from 'node:crypto';
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { Actor } from '#shared/actor.ts';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeFault } from '#shared/fault-log.ts';
-import type { HopSigner } from '#shared/hop-token.ts';
-import { extensionsOf, FAULT, type Log, presentError, presentErrors } from '#shared/present-error.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
-import { authenticator, type Issuer } from './authenticate.ts';
-import { limitBody, SYSTEM_BODY, tooLarge } from './body-limit.ts';
-import { composeSupergraph } from './compose-supergraph.ts';
-import { type AskSubgraph, type GatewayContext, subgraphSource } from './subgraph-source.ts';
-import type { SubgraphName } from './subgraphs.ts';
-import { isWellFormed, notGraphQl } from './well-formed.ts';
+import { hopSigner } from '#shared/hop-token.ts';
+import { signingKey } from '#shared/keys.ts';
+import type { Log } from '#shared/present-error.ts';
+import { processLog } from '#shared/serve.ts';
+import { startTracing } from '#shared/tracing.ts';
+import { registeredIn } from './admission/registered/read-manifest.ts';
+import { remoteIssuer } from './authenticate.ts';
+import { type GatewayConfig, gatewayConfig } from './config.ts';
+import { type Entrance, guardedEntrance, openEntrance } from './entrance.ts';
+import { rules } from './fetching/asked-subgraph.ts';
+import { httpSubgraph } from './fetching/http-subgraph.ts';
+import { numberClaim, readHashKeys } from './number-claim.ts';
+import { landingPage } from './landing-page.ts';
+import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
+import { serveMetrics } from './operating/serve-metrics.ts';
+import { admission } from './overload/admission.ts';
+import { budgets } from './overload/budgets.ts';
+import { sharedCounters } from './overload/shared-counters.ts';
+import { type Gateway, startGateway } from './start-gateway.ts';
+import { sharesReads } from './subgraphs.ts';
+import { type PrivilegeTable, readPrivilegeTable } from './tokens/privilege-table.ts';
+import { watchSupergraphFile } from './supergraph-file.ts';
 
-export interface GatewayParts {
-  readonly issuer: Issuer;
-  readonly sign: HopSigner;
-  readonly ask: (name: SubgraphName) => AskSubgraph;
-  readonly log: Log;
-  /** Whether all that the gateway needs is there, for `/ready`. */
-  readonly ready: () => Promise<boolean>;
-  readonly routes?: (app: FastifyInstance) => Promise<void>;
+if (import.meta.main) await serve(gatewayConfig(process.env));
+
+/** The gateway as a process of its own, before the subgraphs of a supergraph's file. */
+async function serve(config: GatewayConfig): Promise<void> {
+  const log = processLog('gateway');
+  const { redis, gateways } = config.shared;
+  const supergraph = readFileSync(config.supergraph, 'utf8');
+  const urls = new Map<string, string>();
+  const counters = redis ? sharedCounters(redis, gateways, log) : undefined;
+  const metrics = gatewayMetrics();
+  const stopTracing = await startTracing('gateway', process.env);
+  const gateway = await startGateway({
+    log,
+    supergraph,
+    entrance: await entranceOf(config),
+    reach: (name, said) => {
+      const url = config.urlOf(name) ?? said;
+      urls.set(name, url);
+      return { ...httpSubgraph(url, rules.http), sharesReads: sharesReads(name) };
+    },
+    overload: { admission: admission(), budgets: budgets(counters?.counterFor, config.budgets) },
+    metrics,
+    registered: registeredIn(config.operations),
+    ready: config.entrance === 'open' ? async () => true : () => allAreReady([...urls.values()]),
+    routes: async (routes) => void (await routes.register(landingPage, { development: false })),
+  });
+  const stopMetrics = config.metrics.port > 0 ? await serveMetrics(metrics.registry, config.metrics) : async () => {};
+  log.info({ url: await gateway.app.listen({ host: config.host, port: config.port }) }, 'up');
+  const stopWatching = watchSupergraphFile(config.supergraph, (text) => reload(gateway, text, { log, metrics }));
+  const stop = async () => {
+    stopWatching();
+    const inTime = await drain(gateway, config);
+    log.info({ inTime }, 'stopped');
+    counters?.close();
+    await Promise.all([stopMetrics(), stopTracing()]);
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
-/** An operation that the document does not hold is told as such, before anything else repeats its name. */
-const namesItsOperation: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
-      if (!operation) throw new GraphQLError('No such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
-    },
-  }),
-};
+/** Goes by a supergraph's changed file; one that is none is told, and nothing changes. */
+async function reload(
+  gateway: Gateway,
+  text: string,
+  { log, metrics }: { readonly log: Log; readonly metrics: GatewayMetrics },
+): Promise<void> {
+  try {
+    const plans = await gateway.replaceSupergraph(text);
+    metrics.reloaded('taken');
+    log.info({ plans }, 'another supergraph is gone by');
+  } catch (fault) {
+    metrics.reloaded('refused');
+    log.error(describeFault(fault), 'the changed file holds no supergraph; the one before it is gone by');
+  }
+}
 
-const actors = new WeakMap<FastifyRequest, Actor>();
+/** Lets whatever sends requests hear that this process ends, then answers those that are here; answers whether all of them were in time. */
+async function drain({ app, drain: begin }: Gateway, { drain: { noticeMs, deadlineMs } }: GatewayConfig): Promise<boolean> {
+  begin();
+  await pause(noticeMs);
+  const late = pause(deadlineMs, false, { ref: false });
+  return Promise.race([app.close().then(() => true), late]);
+}
 
-/** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
-export async function startGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { log } = parts;
-  const app: FastifyInstance = Fastify({
-    logger: false,
-    genReqId: () => randomUUID(),
-    bodyLimit: SYSTEM_BODY,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
-  });
-  const apollo = await startApollo(app, parts);
-  await app.register(compress, { threshold: 2048 });
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
-  app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
-  app.get('/health', async () => ({ status: 'up' }));
-  app.get('/ready', async (_request, reply) =>
-    (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {
+  if (entrance === 'open') return openEntrance;
+  const { issuer, audience, keyFile, numbers, privilegesFile } = entrance;
+  const claim = numbers && numberClaim(numbers.claim, readHashKeys(readFileSync(numbers.keyFile, 'utf8')));
+  return guardedEntrance(
+    { ...remoteIssuer(issuer, audience), numbers: claim, privileges: privilegesIn(privilegesFile) },
+    hopSigner(await signingKey(JSON.parse(readFileSync(keyFile, 'utf8')))),
   );
-  const authenticate = authenticator(parts.issuer);
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    onRequest: async (request, reply) => {
-      const actor = await authenticate(request.headers.authorization);
-      if (typeof actor === 'string')
-        return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
-      actors.set(request, actor);
-    },
-    preParsing: limitBody(actorOf, answerRefusal),
-    preHandler: async (request, reply) => (isWellFormed(request.body) ? undefined : answerRefusal(reply, 400, notGraphQl)),
-    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ actor: actorOf(request), requestId: request.id }) }),
-  });
-  await parts.routes?.(app);
-  return app;
 }
 
-async function startApollo(app: FastifyInstance, { sign, ask, log }: GatewayParts): Promise<ApolloServer<GatewayContext>> {
-  const report = (name: string) => (fault: unknown, requestId: string) =>
-    log.error({ requestId, subgraph: name, ...describeFault(fault) }, 'subgraph not reached');
-  const nowhere = (name: string) => `http://${name}.invalid/`;
-  const gateway = new ApolloGateway({
-    supergraphSdl: composeSupergraph(nowhere),
-    buildService: ({ name }) => subgraphSource(name, ask(subgraphNamed(name)), sign, report(name)),
-    logger: quiet(log),
-    __exposeQueryPlanExperimental: false,
-  });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    hideSchemaDetailsFromClientErrors: true,
-    formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
-    persistedQueries: false,
-    plugins: [presentErrors(log), namesItsOperation, fastifyApolloDrainPlugin(app)],
-    logger: quiet(log),
-  });
-  await apollo.start();
-  return apollo;
-}
+const privilegesIn = (file: string): PrivilegeTable | undefined => (file ? readPrivilegeTable(readFileSync(file, 'utf8')) : undefined);
 
-const quiet = (log: Log) => ({
-  debug: () => {},
-  info: () => {},
-  warn: (told: unknown) => log.info({ told: String(told) }, 'gateway'),
-  error: (told: unknown) => log.error({ told: String(told) }, 'gateway'),
-});
-
-function subgraphNamed(name: string): SubgraphName {
-  if (name === 'institutions' || name === 'agreements' || name === 'identities') return name;
-  throw new Error(`There is no subgraph ${name}.`);
-}
-
-function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
-  if (!actor) throw new Error('The request came past its authentication.');
-  return actor;
-}
-
-interface Answering {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly log: Log;
-}
-
-function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
-  const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
-  if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
-  if (status < 500) return answerRefusal(reply, status, notGraphQl);
-  log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
-  return reply.code(500).send({
-    errors: [
-      {
-        message: `Something went wrong here; give the request id ${request.id} when you report it.`,
-        extensions: { code: FAULT, requestId: request.id },
-      },
-    ],
-  });
-}
-
-function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {
-  return reply.code(status).send({ errors: [{ message: told.because, extensions: extensionsOf(told, reply.request.id) }] });
+/** Whether each subgraph tells its operator that it is ready. */
+async function allAreReady(urls: readonly string[]): Promise<boolean> {
+  const answers = await Promise.allSettled(urls.map((url) => fetch(new URL('/ready', url), { signal: AbortSignal.timeout(2_000) })));
+  return answers.every((answer) => answer.status === 'fulfilled' && answer.value.ok);
 }

@@ -2,6 +2,8 @@
 export interface Reader {
   text(name: string, otherwise?: string): string;
   number(name: string, otherwise: number): number;
+  /** Notes what does not go together. */
+  fault(sentence: string): void;
 }
 
 /** Reads settings; throws one error that names everything missing or malformed. */
@@ -18,6 +20,7 @@ export function readConfig<Config>(environment: Readonly<Record<string, string |
       if (!Number.isFinite(value)) faults.push(`${name} is not a number`);
       return value;
     },
+    fault: (sentence) => void faults.push(sentence),
   });
   if (faults.length > 0) throw new Error(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;

@@ -11,6 +11,7 @@ import { type HopSigner, hopSigner } from './hop-token.ts';
 import { signingKey } from './keys.ts';
 import { FAULT, type Log } from './present-error.ts';
 import type { Operation, Subgraph } from './subgraph.ts';
+import { startTracing } from './tracing.ts';
 
 // An import of a supplier's system, with what the gateway writes around it.
 const LARGEST_BODY = 17 * 1024 * 1024;
@@ -86,6 +87,7 @@ export async function serveSubgraph(subgraph: Subgraph, { host, port }: Pick<Ser
       subgraph.execute(operationFrom(request.body), {
         token: tokenOf(request.headers),
         requestId: String(request.headers['x-request-id'] ?? request.id).slice(0, 60),
+        traceparent: headerOf(request.headers.traceparent),
       }),
   });
   app.setErrorHandler((fault, request, reply) => {
@@ -100,17 +102,21 @@ export async function serveSubgraph(subgraph: Subgraph, { host, port }: Pick<Ser
       ],
     });
   });
+  const stopTracing = await startTracing(subgraph.name, process.env);
   const url = await app.listen({ host, port });
   log.info({ subgraph: subgraph.name, url }, 'up');
   const stop = async () => {
     subgraph.drain();
     await app.close();
     await subgraph.stop();
+    await stopTracing();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
+
+const headerOf = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const tokenOf = ({ authorization }: { readonly authorization?: string | undefined }): string | undefined =>
   /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { type GuardedContext, guard, type Permissions } from './guard.ts';
 import type { HopVerifier } from './hop-token.ts';
 import { type Log, presentErrors } from './present-error.ts';
+import { beginSpan } from './tracing.ts';
 
 export interface Operation {
   readonly query: string;
@@ -21,6 +22,8 @@ export interface Answer {
 export interface Caller {
   readonly token: string | undefined;
   readonly requestId: string;
+  /** The trace it belongs to (W3C), where one is kept. */
+  readonly traceparent?: string | undefined;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: resolvers are typed where they are written, by the generated types
@@ -88,9 +91,18 @@ export async function makeSubgraph<Context extends SubgraphContext>(parts: Subgr
   return {
     name,
     execute: (operation, caller) => {
+      const span = beginSpan({
+        name: `answer ${name}`,
+        kind: 'server',
+        parent: caller.traceparent,
+        attributes: { 'tilslut.subgraph': name },
+      });
       const answering = answer(operation, caller);
       underWay.add(answering);
-      const done = () => underWay.delete(answering);
+      const done = () => {
+        underWay.delete(answering);
+        span.end();
+      };
       answering.then(done, done);
       return answering;
     },

@@ -92,7 +92,7 @@ describe('the front door, embedded', () => {
       expect(told.errors[0].extensions.code).toBe('INVALID_INPUT');
     }
     expect((await fetch(`${stage.url}/nowhere`)).status).toBe(404);
-    expect((await fetch(door())).status).toBe(404);
+    expect((await fetch(door())).status).toBe(401);
   });
 
   test("an operation that is not there is not repeated, and the plan of a query is nobody's to see", async () => {

@@ -55,7 +55,7 @@ describe("what a reader's feed says of its own reading", () => {
   test('an access opens what stood after it began, and only one to fetch persons opens any', () => {
     expect(
       Object.keys(packages).filter((service) => opensPersons({ direction: service === 'ws10-import' ? 'SEND' : 'FETCH', service })),
-    ).toEqual(['ws17-small', 'ws17-medium', 'ws17-full', 'ws17-full-authority']);
+    ).toEqual(['ws17-small', 'ws17-medium', 'ws17-full', 'ws17-full-authority', 'scim-users']);
     const access = {
       id: 'A',
       requestId: 'R',

@@ -132,10 +132,11 @@ describe.each(engines)('where a person is on the way in, on $engine', (engine) =
       message: expect.stringContaining('DAYCARE_TAKES_NO_USERS'),
       whoCanFix: 'who keeps the daycare in the register',
     });
-    await town.ask(placement, submit, { input: documentOf('G20002', [employee({ id: 'X' })]), dryRun: true });
+    const intruder = actorWith([{ role: 'SUPPLIER_SYSTEM', system: 'S9' }]);
+    await town.ask(intruder, submit, { input: documentOf('G20002', [employee({ id: 'X' })]) });
     const owner = actorWith([{ role: 'DAYCARE_EMPLOYEE', daycare: 'G20002' }]);
     expect(stepIn(await trace('G20002', { localPersonId: 'X' }, owner), 'SENT')).toMatchObject({
-      message: expect.stringContaining('System S1 tried to send'),
+      message: expect.stringContaining('System S9 tried to send'),
     });
     await send(documentOf('G10004', [employee({ id: 'L', first: 'Leaves' })], { source: 'Left' }));
     await send(documentOf('G10004', [employee({ id: 'M', first: 'Stays' })], { source: 'Left' }));
@@ -213,7 +214,7 @@ describe.each(engines)('where a person is on the way in, on $engine', (engine) =
       { role: 'SUPPLIER', supplier: '1' },
       { role: 'SUPPLIER_SYSTEM', system: 'S1' },
       { role: 'DASHBOARD' },
-      { role: 'CITIZEN', uniId: 'ABCDEFGHJK' },
+      { role: 'CITIZEN' },
       { role: 'MUNICIPAL_SYSTEM', municipality: '0751', system: 'S1' },
     ];
     for (const mandate of nobodies)

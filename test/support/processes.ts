@@ -13,7 +13,7 @@ const parts = {
   institutions: 'subgraphs/institutions/server.ts',
   agreements: 'subgraphs/agreements/server.ts',
   identities: 'subgraphs/identities/server.ts',
-  gateway: 'gateway/serve.ts',
+  gateway: 'gateway/server.ts',
 } as const;
 export type Part = keyof typeof parts;
 const order: readonly Part[] = ['institutions', 'agreements', 'identities', 'gateway'];
@@ -54,6 +54,8 @@ export async function startServed(server: string): Promise<Served> {
     IDENTITIES_URL: `${urls.identities}/graphql`,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
+    NATIONAL_NUMBER_CLAIM: 'nationalNumber',
+    NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
   });
   const served: Served = {
     url: urls.gateway,

@@ -7,6 +7,9 @@ import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
 import { tracePermissions } from './tracing/trace-permissions.ts';
+import { identifyingPermissions } from './identifying/identifying-permissions.ts';
+import { loginPermissions } from './logins/login-permissions.ts';
+import { importPermissions } from './importing/permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -64,9 +67,16 @@ export const permissions: Permissions<Context> = {
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
     accessUses: follows,
+    importRuns: readsImports,
+    ...loginPermissions.Query,
+    ...identifyingPermissions.Query,
   },
   Mutation: {
     submitImport: sends,
+    ...importPermissions,
+    ...loginPermissions.Mutation,
+    ...identifyingPermissions.Mutation,
+    submitImportDocument: sends,
   },
   Daycare: {
     people: readsPeople,

@@ -8,7 +8,12 @@ import { inChunks, replaceRows } from '../replace-rows.ts';
 import { tellPlan } from './told-plan.ts';
 
 /** Keeps what a plan changes: the present picture, what was believed before, and an event a tie that names fields only. */
-export async function keepPlan(transaction: Transaction, key: SourceKey, plan: ImportPlan, actor: string): Promise<void> {
+export async function keepPlan(
+  transaction: Transaction,
+  key: SourceKey,
+  plan: ImportPlan & { readonly recount?: boolean },
+  actor: string,
+): Promise<void> {
   const { manager } = transaction;
   await insertRows(transaction, ties, plan.begun);
   await replaceRows(
@@ -37,7 +42,7 @@ export async function keepPlan(transaction: Transaction, key: SourceKey, plan: I
     plan.relationsEnded.map(({ id }) => id),
   );
   await replaceRows(transaction, groups, 'id', [...plan.groupsKept, ...plan.groupsGone]);
-  if (plan.begun.length + plan.ended.length > 0) await countPeople(transaction, key.daycare);
+  if (plan.recount || plan.begun.length + plan.ended.length > 0) await countPeople(transaction, key.daycare);
   await tellPlan(transaction, key, plan, actor);
 }
 
@@ -68,12 +73,18 @@ async function keepVersions(transaction: Transaction, { begun, changed, ended }:
   ]);
 }
 
+/** The belief that a tie goes on for ever from now on. */
+export const versionBegunAt =
+  (at: number) =>
+  (tie: Tie): TieVersion =>
+    versionOf(tie, FOREVER, at);
+
 function versionOf({ id, to: _, frozenSince: __, recordedAt: ___, ...tie }: Tie, validTo: number, recordedFrom: number): TieVersion {
   return { ...tie, affiliation: id, validTo, recordedFrom, recordedTo: FOREVER };
 }
 
 /** Counts a daycare's people anew; its row is locked first, so that the last of two imports counts both. */
-async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
+export async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
   const { manager } = transaction;
   const none = { daycare, children: 0, employees: 0, externals: 0, contacts: 0 };
   await manager.createQueryBuilder().insert().into(peopleCounts).values(none).orIgnore().execute();

@@ -6,6 +6,8 @@ import { usesOfReads } from '../../domain/uses/access-use.ts';
 import { overviewReader } from './overview-reader.ts';
 import { peopleReader } from '../people/people-reader.ts';
 import { readLog } from './read-log-table.ts';
+import { allRunsReader } from '../importing/all-runs-reader.ts';
+import { planReader } from '../importing/plan-reader.ts';
 import { runReader } from '../importing/run-reader.ts';
 import { addUses } from '../uses/add-uses.ts';
 
@@ -16,6 +18,8 @@ export function readingsOf(database: Database, cipher: NumberCipher): Readings {
     ...peopleReader(database, cipher),
     ...overviewReader(database),
     ...runReader(database),
+    ...planReader(database, cipher),
+    ...allRunsReader(database),
     log: async (reads) => {
       if (reads.length === 0) return;
       await database.transaction(async (transaction) => {

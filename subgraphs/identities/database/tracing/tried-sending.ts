@@ -1,21 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { TriedSending } from '../../domain/tracing/trace.ts';
-import { readLog } from '../reading/read-log-table.ts';
+import type { ImportAttempt } from '../../domain/reading/import-attempt.ts';
+import { importAttempts } from '../importing/attempt-table.ts';
 
 const MOST = 5;
 
-/** What systems only tried to send to a daycare, the latest first, as the log of reads keeps it. */
-export async function triedSending(manager: EntityManager, daycare: string): Promise<TriedSending[]> {
-  const tried = await manager
-    .createQueryBuilder(readLog, 'r')
-    .where("r.daycare = :daycare AND r.what = 'dry run'", { daycare })
-    .orderBy('r.at', 'DESC')
-    .limit(MOST)
-    .getMany();
-  return tried.map(({ filter, at }) => ({ system: systemIn(filter), at, code: 'DRY_RUN' }));
-}
-
-function systemIn(filter: string): string {
-  const told: unknown = JSON.parse(filter);
-  return typeof told === 'object' && told !== null && 'system' in told ? String(told.system) : '';
-}
+/** Which systems tried to send to a daycare without an access, and when last, the latest first. */
+export const triedSending = (manager: EntityManager, daycare: string): Promise<ImportAttempt[]> =>
+  manager.createQueryBuilder(importAttempts, 'a').where('a.daycare = :daycare', { daycare }).orderBy('a.at', 'DESC').limit(MOST).getMany();

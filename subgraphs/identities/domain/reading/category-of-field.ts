@@ -3,6 +3,7 @@ import type { DataCategory } from '../category.ts';
 /** Under which category each field of a tie goes out; what is not named here goes out to whoever may see the tie. */
 export const categoryOf = {
   name: 'IDENTITY',
+  person: 'IDENTITY',
   isProtected: 'IDENTITY',
   positions: 'ROLE',
   shortName: 'ROLE',

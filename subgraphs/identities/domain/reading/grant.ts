@@ -17,7 +17,7 @@ export interface Grant {
 }
 
 /** Administrators see no national number and no protected name; revealing is an act of its own. */
-const administratorCategories: ReadonlySet<DataCategory> = new Set(
+export const administratorCategories: ReadonlySet<DataCategory> = new Set(
   dataCategories.filter((category) => category !== 'NATIONAL_NUMBER' && category !== 'PROTECTED_NAME'),
 );
 

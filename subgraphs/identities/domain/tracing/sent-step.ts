@@ -25,8 +25,8 @@ function heldUp({ runs, sources, tried }: TraceFacts): TraceStep | undefined {
   if (last)
     return stepOpen(
       'SENT',
-      `System ${last.system} tried to send at ${inWords(last.at)}, and nothing was kept of it (${last.code}).`,
-      last.code === 'NO_ACTIVE_ACCESS' ? deciders : supplierOf(last.system),
+      `System ${last.system} tried to send at ${inWords(last.at)}, without an access to (${last.code}, I13).`,
+      deciders,
       last.at,
     );
   if (run?.state === 'HELD')

@@ -2,6 +2,7 @@ import type { ImportNotice } from '../importing/import-notice.ts';
 import type { ImportRun, ImportSource } from '../importing/import-run.ts';
 import type { AccessState } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
+import type { ImportAttempt } from '../reading/import-attempt.ts';
 import type { TieWithPerson } from '../reading/readings.ts';
 import type { OneKey } from './person-key.ts';
 
@@ -30,13 +31,6 @@ export interface TracedNotice extends Pick<ImportNotice, 'code' | 'severity' | '
   readonly at: number;
 }
 
-/** That a system tried to send to a daycare, and nothing came of it. */
-export interface TriedSending {
-  readonly system: string;
-  readonly at: number;
-  readonly code: string;
-}
-
 /** A system with an access to fetch the daycare's persons, and when it last was shown this one. */
 export interface TracedReader {
   readonly system: string;
@@ -54,7 +48,7 @@ export interface TraceFacts {
   readonly sources: readonly ImportSource[];
   /** What was sent last, newest first. */
   readonly runs: readonly ImportRun[];
-  readonly tried: readonly TriedSending[];
+  readonly tried: readonly ImportAttempt[];
   readonly readers: readonly TracedReader[];
 }
 
@@ -65,6 +59,6 @@ export interface TraceReader {
   /** What the last document of each source, or one that waits, had to say of these local ids. */
   noticesOf(daycare: string, localIds: readonly string[]): Promise<readonly TracedNotice[]>;
   lastRuns(daycare: string): Promise<readonly ImportRun[]>;
-  triedSending(daycare: string): Promise<readonly TriedSending[]>;
+  triedSending(daycare: string): Promise<readonly ImportAttempt[]>;
   readersOf(daycare: string, tie: TieWithPerson | undefined): Promise<readonly TracedReader[]>;
 }
