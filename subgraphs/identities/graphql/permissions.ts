@@ -45,10 +45,10 @@ const follows = rule<Context>('follows', ({ actor }) =>
 );
 
 /** A field of a tie goes out under its category, judged by what is held at the tie's own daycare. */
-const holds = (category: DataCategory): Rule<Context> =>
+const holds = (category: DataCategory, field: string): Rule<Context> =>
   rule<Context>(`holds ${category}`, (_, tie) => {
     const { daycare, categories } = heldOn(tie);
-    return categories.has(category) ? undefined : notGranted(category, daycare);
+    return categories.has(category) ? undefined : notGranted(category, daycare, field);
   });
 
 /** What the reader holds on a tie; nothing on what is none. */
@@ -91,5 +91,5 @@ export const permissions: Permissions<Context> = {
   UserOverviewUnit: {
     people: readsPeople,
   },
-  Affiliation: Object.fromEntries(guardedFields.map((field) => [field, holds(categoryOf[field])])),
+  Affiliation: Object.fromEntries(guardedFields.map((field) => [field, holds(categoryOf[field], field)])),
 };

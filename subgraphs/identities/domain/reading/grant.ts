@@ -5,6 +5,7 @@ import type { KnownAccess } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Tie } from '../people/affiliation.ts';
 import { beganAt, coversTie, opensPersons } from './covers-tie.ts';
+import { servicesGiving } from './fetching-services.ts';
 import { type Reading, readingOf, type Standing } from './reading-policy.ts';
 
 /** What an actor may read of one daycare, at this moment: never kept beyond the request. */
@@ -54,10 +55,11 @@ export function notReadable(actor: Actor, number: string): Refusal {
   return refusal('NOT_FOUND', `There is no daycare ${number} whose persons you may read.`);
 }
 
-/** Told of a category that is not held at this daycare. */
-export function notGranted(category: DataCategory, daycare: string): Refusal {
-  return refusal('CATEGORY_NOT_GRANTED', `What you hold at ${daycare} does not cover ${category}.`, {
+/** Told of a category that is not held at this daycare: for which field it was asked, and which services would give it. */
+export function notGranted(category: DataCategory, daycare: string, field?: string): Refusal {
+  const services = servicesGiving(category).join(', ');
+  return refusal('CATEGORY_NOT_GRANTED', `What you hold at ${daycare} does not cover ${category}. Given by: ${services}.`, {
     rule: 'A25',
-    facts: { category, daycare },
+    facts: { category, daycare, services, ...(field && { field }) },
   });
 }
