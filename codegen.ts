@@ -113,6 +113,7 @@ const config: CodegenConfig = {
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',
       AffiliationChange: '../actions/reading/read-changes.ts#VisibleChange',
+      PersonTrace: '../domain/tracing/trace.ts#PersonTrace as ThePersonTrace',
       Activation: '../domain/logins/activation.ts#Activation as TheActivation',
       LoginUser: '../domain/logins/login-user.ts#LoginUser as TheLoginUser',
       LoginUserRole: '../domain/logins/login-user.ts#LoginUserRole as TheLoginUserRole',

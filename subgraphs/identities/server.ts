@@ -28,8 +28,9 @@ import type { IdentityParts } from './database/logins/identities.ts';
 import { loginUsersIn } from './database/logins/login-users.ts';
 import { ownReader } from './database/logins/own-reader.ts';
 import { readingsOf } from './database/reading/readings.ts';
+import { traceReader } from './database/tracing/trace-reader.ts';
 import { tables } from './database/tables.ts';
-import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
+import type { FeedFacts } from './domain/reading/feed-change.ts';
 import { importActs } from './import-acts.ts';
 import { identifyingActs } from './identifying.ts';
 import { identityActs } from './identity-acts.ts';
@@ -87,7 +88,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
   const stopErasing = eraseWhatIsOver(database, (fault) => log.error(describeFault(fault), 'erasing imports'));
   const vouching = writeCheckpoints(database, 'identities', given);
-  const feed = serveFeed<AffiliationFacts>(database);
+  const feed = serveFeed<FeedFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
   const own = ownReader(database);
@@ -100,6 +101,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     actor,
     requestId,
     readings,
+    traces: traceReader(database, cipher),
     feed,
     uses,
     ownReader: own,

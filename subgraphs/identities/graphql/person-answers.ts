@@ -47,9 +47,15 @@ export async function shownNameOf(context: Context, person: Person | SeenPerson)
   return nameFrom(dated.sort((one, other) => other.at - one.at).map(({ tie }) => tie));
 }
 
-/** The name on one tie; where a protected person has no alias on it, one of another tie that the reader may see. */
+/** The name on one tie; where a protected person has no alias on it, one that the very source tells on another tie at this daycare. */
 export const nameOn = (context: Context, tie: Affiliation): NameParts | Promise<NameParts> =>
-  isNameless(tie) ? shownNameOf(context, { ...tie.person, seenBy: tie }) : nameOf(tie);
+  isNameless(tie) ? aliasBeside(context, tie) : nameOf(tie);
+
+async function aliasBeside({ loaders }: Context, tie: Affiliation): Promise<NameParts> {
+  const present = await loaders.affiliations.load({ uniId: tie.uniId, asOf: null });
+  const told = present.filter((each) => each.daycare === tie.daycare && each.system === tie.system && each.source === tie.source);
+  return nameFrom([tie, ...told]);
+}
 
 /** The address; hidden with a protected person's, and with that of a protected child whose contact this is. */
 export async function addressOf({ loaders }: Context, tie: Affiliation): Promise<PostalAddress | null> {

@@ -23,12 +23,14 @@ import { loginResolvers } from './logins/login-resolvers.ts';
 import { peopleTypes } from './people-resolvers.ts';
 import * as importing from './importing/resolvers.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { traceQueries } from './tracing/trace-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...scalars,
   ...loginResolvers.types,
   ...identifyingResolvers.types,
   Query: {
+    ...traceQueries,
     ...loginResolvers.Query,
     ...identifyingResolvers.Query,
     person: (_, { uniId }, context) => personOf(context, uniId),

@@ -10,6 +10,7 @@ import type { ShownChange } from '../domain/reading/shown-change.ts';
 import type { PlanPage } from './importing/answers.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { PersonTrace as ThePersonTrace } from '../domain/tracing/trace.ts';
 import type { Activation as TheActivation } from '../domain/logins/activation.ts';
 import type { LoginUser as TheLoginUser, LoginUserRole as TheLoginUserRole, LoginUserPage as TheLoginUserPage } from '../domain/logins/login-user.ts';
 import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
@@ -168,17 +169,19 @@ export type AffiliationChange = {
 
 /** What happened to a tie. */
 export type AffiliationChangeKind =
-  /** The reader's access began: the daycare's people can be read from now on. */
+  /** The reader may read the daycare's people from now on, or more of them than before: read a snapshot of it, which takes the place of what was held. */
   | 'ACCESS_BEGAN'
-  /** The reader's access ended: what was fetched by it is to be deleted. */
+  /** The reader's access ended: all that was fetched of the daycare is to be deleted. Where another access still opens it, ACCESS_BEGAN follows at once. */
   | 'ACCESS_ENDED'
+  /** The reader may read nothing of the daycare for now: its access or the daycare is paused. What was fetched is no longer the present picture; ACCESS_BEGAN or ACCESS_ENDED follows. */
+  | 'ACCESS_PAUSED'
   /** It began. */
   | 'BEGAN'
   /** Something that the source says of the person changed. */
   | 'CHANGED'
   /** It ended: a tombstone. */
   | 'ENDED'
-  /** The person was erased. */
+  /** The tie was erased with all that was kept of it: forget what is held under its id. Neither tie nor person is told. */
   | 'ERASED';
 
 /** Changes in commit order; from the next cursor on nothing is missed and nothing comes twice. */
@@ -1097,6 +1100,18 @@ export type PersonInput = {
   readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** By what a person is looked for: exactly one of these (INVALID_INPUT). What was given is never repeated. */
+export type PersonKey = {
+  /** The source's own id of the person. */
+  readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
+  /** First and family name, as written; of the protected the alias. INVALID_INPUT where several people of the daycare have it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, with or without dash. Finds a person at this very daycare only. */
+  readonly nationalNumber?: InputMaybe<Scalars['NationalNumber']['input']>;
+  /** Ten characters. */
+  readonly uniId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A name in two parts. */
 export type PersonName = {
   readonly __typename?: 'PersonName';
@@ -1116,6 +1131,17 @@ export type PersonRole =
   | 'EMPLOYEE'
   /** Ekstern: there without being employed, as a trainee. */
   | 'EXTERNAL';
+
+/** Where a person is on the way from the source system to those who fetch. */
+export type PersonTrace = {
+  readonly __typename?: 'PersonTrace';
+  /** Whom to turn to about it; null where all is done. */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** What to do next: the first step that is not done. A login is the person's own and comes last. */
+  readonly next: Scalars['String']['output'];
+  /** All steps, in their order. */
+  readonly steps: ReadonlyArray<TraceStep>;
+};
 
 /** A telephone number. */
 export type Phone = {
@@ -1186,6 +1212,8 @@ export type Query = {
   readonly person?: Maybe<Person>;
   /** A person by national number, given in a variable, to a system that holds an active `identification` access at a daycare of theirs. Every look-up is logged. NOT_FOUND alike where the number is nobody's and where the person is out of reach; INVALID_INPUT for what is no number. */
   readonly personByNationalNumber?: Maybe<Person>;
+  /** Is the person registered, sent, taken in, in use, and who fetched them (P2). For the daycare's employee, the municipality's daycare responsible (not of private daycares), and the agency, which is logged as support. NOT_FOUND for any other daycare; a person who is not there is traced to where that shows. */
+  readonly personTrace?: Maybe<PersonTrace>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
 };
@@ -1241,6 +1269,13 @@ export type QueryPersonArgs = {
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryPersonByNationalNumberArgs = {
   nationalNumber: Scalars['NationalNumber']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonTraceArgs = {
+  by: PersonKey;
+  daycare: Scalars['InstitutionNumber']['input'];
 };
 
 
@@ -1341,6 +1376,36 @@ export type SupplierSystem = {
   /** By which its supplier and its accesses know it. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** One step: whether it is done, and if not, why and whose it is. */
+export type TraceStep = {
+  readonly __typename?: 'TraceStep';
+  /** When it was done, or when it stopped; null where that is not known. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is done. */
+  readonly done: Scalars['Boolean']['output'];
+  /** Which step. */
+  readonly kind: TraceStepKind;
+  /** What is known of it, with the code of the notice where a line was left out. Never holds a national number, nor anything of the person. */
+  readonly message: Scalars['String']['output'];
+  /** Who can put it right; nobody, where nothing is wrong. */
+  readonly whoCanFix: Scalars['String']['output'];
+};
+
+/** The steps by which a person comes in, in their order (P1, P2). */
+export type TraceStepKind =
+  /** Somebody has logged in with it. */
+  | 'ACTIVATED'
+  /** A system was shown the person, within the last thirty days. */
+  | 'FETCHED'
+  /** The person has an identity, with a UniID. */
+  | 'IDENTITY_ISSUED'
+  /** The source system knows the person; seen by what it sends only. */
+  | 'REGISTERED'
+  /** The last document names the person. */
+  | 'SENT'
+  /** What was sent of the person stands here. */
+  | 'TAKEN_IN';
 
 /** Brugeroversigt: what a municipality's daycare responsible sees of the imported users (4.9). Municipal, self-owned and outsourced daycares; private ones are not the municipality's (Q7). */
 export type UserOverview = {
@@ -1569,8 +1634,10 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<ThePerson>;
   PersonAction: PersonAction;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonRole: PersonRole;
+  PersonTrace: ResolverTypeWrapper<ThePersonTrace>;
   Phone: ResolverTypeWrapper<Phone>;
   PhoneInput: PhoneInput;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
@@ -1584,6 +1651,8 @@ export type ResolversTypes = {
   ReidentifyPayload: ResolverTypeWrapper<ShownReidentification>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
+  TraceStep: ResolverTypeWrapper<TraceStep>;
+  TraceStepKind: TraceStepKind;
   UserOverview: ResolverTypeWrapper<Overview>;
   UserOverviewUnit: ResolverTypeWrapper<KnownDaycare>;
   UserOverviewUnitConnection: ResolverTypeWrapper<UnitPage>;
@@ -1650,7 +1719,9 @@ export type ResolversParentTypes = {
   Permission: Permission;
   Person: ThePerson;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: PersonName;
+  PersonTrace: ThePersonTrace;
   Phone: Phone;
   PhoneInput: PhoneInput;
   PostalAddress: PostalAddress;
@@ -1664,6 +1735,7 @@ export type ResolversParentTypes = {
   ReidentifyPayload: ShownReidentification;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
+  TraceStep: TraceStep;
   UserOverview: Overview;
   UserOverviewUnit: KnownDaycare;
   UserOverviewUnitConnection: UnitPage;
@@ -2032,6 +2104,12 @@ export type PersonNameResolvers<ContextType = Context, ParentType extends Resolv
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PersonTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonTrace'] = ResolversParentTypes['PersonTrace']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['TraceStep']>, ParentType, ContextType>;
+};
+
 export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2055,6 +2133,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
   personByNationalNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByNationalNumberArgs, 'nationalNumber'>>;
+  personTrace?: Resolver<Maybe<ResolversTypes['PersonTrace']>, ParentType, ContextType, RequireFields<QueryPersonTraceArgs, 'by' | 'daycare'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
 };
 
@@ -2100,6 +2179,14 @@ export type StatisticCellResolvers<ContextType = Context, ParentType extends Res
 
 export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceStep'] = ResolversParentTypes['TraceStep']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TraceStepKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanFix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverview'] = ResolversParentTypes['UserOverview']> = {
@@ -2175,6 +2262,7 @@ export type Resolvers<ContextType = Context> = {
   Permission?: PermissionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
+  PersonTrace?: PersonTraceResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2185,6 +2273,7 @@ export type Resolvers<ContextType = Context> = {
   ReidentifyPayload?: ReidentifyPayloadResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
+  TraceStep?: TraceStepResolvers<ContextType>;
   UserOverview?: UserOverviewResolvers<ContextType>;
   UserOverviewUnit?: UserOverviewUnitResolvers<ContextType>;
   UserOverviewUnitConnection?: UserOverviewUnitConnectionResolvers<ContextType>;

@@ -125,7 +125,8 @@ describe.each(engines)('random sequences of imports on $engine', (engine) => {
         `{ affiliationChanges(first: 500${cursor}) { caughtUp nextCursor changes { kind affiliationId } } }`,
       );
       for (const { kind, affiliationId } of data.affiliationChanges.changes)
-        kind === 'ENDED' ? mirror.delete(affiliationId) : mirror.add(affiliationId);
+        if (kind === 'ENDED') mirror.delete(affiliationId);
+        else if (affiliationId !== null) mirror.add(affiliationId);
       ({ caughtUp } = data.affiliationChanges);
       cursor = `, after: "${data.affiliationChanges.nextCursor}"`;
     }

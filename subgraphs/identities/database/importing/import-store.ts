@@ -15,6 +15,7 @@ import { keepClaims, protectedElsewhere } from '../people/protection.ts';
 import { keepPlan } from '../people/kept-ties.ts';
 import { revive } from '../retention/revive.ts';
 import { contactRelations, groups, ties } from '../people/people-tables.ts';
+import { tellProtection } from '../people/told-protection.ts';
 
 export interface ImportParts extends Issuing {
   readonly newId: () => string;
@@ -49,7 +50,10 @@ export function importStoreIn(transaction: Transaction, parts: ImportParts): Imp
     lockPersons: (uniIds) => lockPersons(transaction, uniIds),
     protectedElsewhere: (uniIds, key) => protectedElsewhere(transaction, uniIds, key),
     keepClaims: (key, claims) => keepClaims(transaction, key, claims),
-    keepPersons: (steps) => keepPersons(transaction, steps),
+    keepPersons: async (steps) => {
+      await keepPersons(transaction, steps);
+      await tellProtection(transaction, steps, 'identities');
+    },
     keepPlan: (key, plan, actor) => keepPlan(transaction, key, plan, actor),
     revive: (numbers) => revive(transaction, cipher, numbers),
     keepRun: (run, more) => keepRun(transaction, cipher, run, more),

@@ -1,20 +1,20 @@
 import { FOREVER } from '#shared/clock.ts';
 import { forUpdate, insertRows, type Transaction } from '#shared/database.ts';
 import type { SourceKey } from '../../domain/importing/import-run.ts';
-import { type AffiliationFacts, eventNames } from '../../domain/importing/affiliation-event.ts';
-import { type ImportPlan, otherSideOf } from '../../domain/importing/import-plan.ts';
+import type { ImportPlan } from '../../domain/importing/import-plan.ts';
 import type { Tie } from '../../domain/people/affiliation.ts';
 import { contactRelations, groups, peopleCounts, ties, type TieVersion, tieVersions } from './people-tables.ts';
 import { inChunks, replaceRows } from '../replace-rows.ts';
+import { tellPlan } from './told-plan.ts';
 
 /** Keeps what a plan changes: the present picture, what was believed before, and an event a tie that names fields only. */
 export async function keepPlan(
   transaction: Transaction,
-  { daycare }: SourceKey,
+  key: SourceKey,
   plan: ImportPlan & { readonly recount?: boolean },
   actor: string,
 ): Promise<void> {
-  const { manager, at } = transaction;
+  const { manager } = transaction;
   await insertRows(transaction, ties, plan.begun);
   await replaceRows(
     transaction,
@@ -42,15 +42,8 @@ export async function keepPlan(
     plan.relationsEnded.map(({ id }) => id),
   );
   await replaceRows(transaction, groups, 'id', [...plan.groupsKept, ...plan.groupsGone]);
-  if (plan.recount || plan.begun.length + plan.ended.length > 0) await countPeople(transaction, daycare);
-  const told = (kind: keyof typeof eventNames, { id, uniId }: Tie, changedFields: readonly string[]) => {
-    const facts: AffiliationFacts = { daycare, uniId, changedFields };
-    transaction.record({ kind: eventNames[kind], actor, subject: id, facts: { ...facts } });
-  };
-  for (const tie of plan.begun) told('BEGAN', tie, []);
-  for (const { after, fields } of plan.changed) told('CHANGED', after, [...fields]);
-  for (const tie of plan.relinked) told('CHANGED', tie, [otherSideOf(tie)]);
-  for (const tie of plan.ended) told('ENDED', { ...tie, to: at }, []);
+  if (plan.recount || plan.begun.length + plan.ended.length > 0) await countPeople(transaction, key.daycare);
+  await tellPlan(transaction, key, plan, actor);
 }
 
 async function endRows({ manager, at }: Transaction, table: typeof ties | typeof contactRelations, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-export type AffiliationChangeKind = 'BEGAN' | 'CHANGED' | 'ENDED' | 'ACCESS_BEGAN' | 'ACCESS_ENDED' | 'ERASED';
+export type AffiliationChangeKind = 'BEGAN' | 'CHANGED' | 'ENDED' | 'ERASED';
 
 /** What the log keeps of a change of a tie: which fields, never their values. Values live in rows that erasure reaches. */
 export interface AffiliationFacts {
@@ -13,7 +13,7 @@ export const eventNames = {
   CHANGED: 'AffiliationChanged',
   ENDED: 'AffiliationEnded',
   ERASED: 'AffiliationErased',
-} as const satisfies Partial<Record<AffiliationChangeKind, string>>;
+} as const satisfies Record<AffiliationChangeKind, string>;
 
 const kinds = new Map<string, AffiliationChangeKind>(
   (['BEGAN', 'CHANGED', 'ENDED', 'ERASED'] as const).map((kind) => [eventNames[kind], kind]),

@@ -18,7 +18,8 @@ export type ReadKind =
   | 'own record'
   | 'number revealed'
   | 'look-up by number'
-  | 'number matched';
+  | 'number matched'
+  | 'trace';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {
