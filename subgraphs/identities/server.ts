@@ -13,7 +13,7 @@ import { describeFault } from '#shared/fault-log.ts';
 import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
-import { httpPeer, type Peer } from '#shared/peer.ts';
+import type { Peer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
 import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import { schemaBeside } from '#shared/schema-text.ts';
@@ -25,6 +25,7 @@ import { CreateImportsAndReadLog1790000003001 } from './database/migrations/crea
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
+import { IndexCountedRuns1790000003645 } from './database/migrations/index-counted-runs.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { traceReader } from './database/tracing/trace-reader.ts';
 import { tables } from './database/tables.ts';
@@ -38,6 +39,7 @@ import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { drawUniId, newId } from './outside/random-ids.ts';
+import { neighboursAt } from './neighbours-at.ts';
 import { keptVaultKeys } from './outside/vault-keys-file.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
 import { serveUses } from './use-feed.ts';
@@ -50,6 +52,7 @@ export const storage = {
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
+    IndexCountedRuns1790000003645,
   ],
 };
 
@@ -142,9 +145,6 @@ if (import.meta.main) {
   }));
   const sign = await ownSigner(config);
   const parts = await servedParts(config, 'identities');
-  const peers = {
-    institutions: httpPeer('institutions', config.institutions, sign),
-    agreements: httpPeer('agreements', config.agreements, sign),
-  };
+  const peers = neighboursAt(config, sign);
   await serveSubgraph(await startIdentities({ ...parts, ...peers, vaultKeys: keptVaultKeys(config.vaultKeys, false) }), config, parts.log);
 }

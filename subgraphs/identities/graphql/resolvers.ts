@@ -29,12 +29,14 @@ import {
   tiesOf,
 } from './person-answers.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { statisticsQueries } from './statistics/statistics-resolvers.ts';
 import { traceQueries } from './tracing/trace-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...traceQueries,
+    ...statisticsQueries,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
@@ -103,7 +105,6 @@ export const resolvers: Resolvers = {
   ImportRunConnection: connection,
   IdentitySummary: {
     activated: () => 0,
-    heldImports: () => 0,
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },
   UserOverview: {

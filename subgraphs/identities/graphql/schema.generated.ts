@@ -409,6 +409,48 @@ export type HistoryEntry = {
   readonly standing: Scalars['String']['output'];
 };
 
+/** The numbers that share these keys. What the dimensions asked do not count is 0. */
+export type IdentityCount = {
+  readonly __typename?: 'IdentityCount';
+  /** How many took their identity into use on the days asked; 0 as long as none can be. */
+  readonly activated: Scalars['Int']['output'];
+  /** Ties that they began. */
+  readonly begun: Scalars['Int']['output'];
+  /** Ties that they ended. */
+  readonly ended: Scalars['Int']['output'];
+  /** Documents that came in on the days asked, refused and held ones among them. */
+  readonly imports: Scalars['Int']['output'];
+  /** One a dimension, in the order asked. */
+  readonly keys: ReadonlyArray<StatisticCell>;
+  /** Notices of these documents. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many are tied to the daycares as they stand now; persons tied to two daycares count at both. */
+  readonly persons: Scalars['Int']['output'];
+  /** Lines and contacts of them that were left out. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** By what identities are counted. */
+export type IdentityDimension =
+  /** How long ago the daycare's last document was taken in. */
+  | 'FRESHNESS'
+  /** The month in Denmark in which the document came in, as 2026-11. Counts what was sent in only. */
+  | 'MONTH'
+  /** The municipality that administers the daycare; private daycares are left out. */
+  | 'MUNICIPALITY'
+  /** The notice. Counts notices, and the documents that have them, only. */
+  | 'NOTICE_CODE'
+  /** Who owns the daycare. */
+  | 'OWNERSHIP'
+  /** As what persons are tied. Counts persons only. */
+  | 'ROLE'
+  /** What became of the document. Counts what was sent in only. */
+  | 'STATE'
+  /** The daycare's type; NONE for one without. */
+  | 'TYPE'
+  /** The ISO week in Denmark in which the document came in, as 2026-W48. Counts what was sent in only. */
+  | 'WEEK';
+
 /** How far an identity has come (4.6, 4.7). */
 export type IdentityState =
   /** In use. */
@@ -868,6 +910,8 @@ export type Query = {
   readonly accessUses?: Maybe<AccessUsePage>;
   /** What happened to ties after a cursor, in commit order, limited to what the caller may read now; waits up to `waitSeconds` (at most 25) for something to happen. Without a daycare: all one may read. */
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
+  /** Numbers of persons as they stand, and of what was sent in on the days asked, by the dimensions asked, in the order of their keys; groups in which there is nothing are left out. Without a dimension all together. For dashboards and the agency of the country or of a municipality, for the daycare responsible and municipal employees of their municipality; NOT_PERMITTED for anyone else, NOT_FOUND for another municipality. Private daycares count nationally, in no municipality's sum. INVALID_INPUT for a role together with state, notice code, week or month. LIMIT_EXCEEDED beyond 366 days. */
+  readonly identityStatistics?: Maybe<ReadonlyArray<IdentityCount>>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
@@ -893,6 +937,15 @@ export type QueryAffiliationChangesArgs = {
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   waitSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryIdentityStatisticsArgs = {
+  by: ReadonlyArray<IdentityDimension>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1169,6 +1222,8 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<TheGroup>;
   GroupInput: GroupInput;
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
+  IdentityCount: ResolverTypeWrapper<IdentityCount>;
+  IdentityDimension: IdentityDimension;
   IdentityState: IdentityState;
   IdentitySummary: ResolverTypeWrapper<ShownSummary>;
   ImportCounts: ResolverTypeWrapper<TheImportCounts>;
@@ -1242,6 +1297,7 @@ export type ResolversParentTypes = {
   Group: TheGroup;
   GroupInput: GroupInput;
   HistoryEntry: HistoryEntry;
+  IdentityCount: IdentityCount;
   IdentitySummary: ShownSummary;
   ImportCounts: TheImportCounts;
   ImportHold: ImportHold;
@@ -1430,6 +1486,17 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IdentityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCount'] = ResolversParentTypes['IdentityCount']> = {
+  activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  begun?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticCell']>, ParentType, ContextType>;
+  notices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdentitySummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySummary'] = ResolversParentTypes['IdentitySummary']> = {
   activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1590,6 +1657,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
+  identityStatistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdentityCount']>>, ParentType, ContextType, RequireFields<QueryIdentityStatisticsArgs, 'by'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
   personTrace?: Resolver<Maybe<ResolversTypes['PersonTrace']>, ParentType, ContextType, RequireFields<QueryPersonTraceArgs, 'by' | 'daycare'>>;
@@ -1666,6 +1734,7 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  IdentityCount?: IdentityCountResolvers<ContextType>;
   IdentitySummary?: IdentitySummaryResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
   ImportHold?: ImportHoldResolvers<ContextType>;

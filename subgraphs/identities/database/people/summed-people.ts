@@ -4,6 +4,7 @@ import { countedOwnerships } from '../../domain/reading/reading-policy.ts';
 import type { Summary } from '../../domain/reading/summary.ts';
 import { knownDaycares } from '../copies/copy-tables.ts';
 import { INSTITUTIONS, sumsUnderLease } from '../copies/gate.ts';
+import { heldIn } from '../importing/held-runs.ts';
 import { importSources } from '../importing/import-tables.ts';
 import { peopleCounts } from './people-tables.ts';
 import { byKeys } from '../replace-rows.ts';
@@ -40,10 +41,11 @@ export async function summariesOf(manager: EntityManager, daycares: readonly str
     daycares,
     counts.map(({ daycare, ...count }) => ({ of: daycare, ...count })),
     sent,
+    await heldIn(manager, 'number', daycares),
   );
 }
 
-/** Sums over each municipality's counted daycares, in two statements however many there are. */
+/** Sums over each municipality's counted daycares, in three statements however many there are. */
 export async function summariesOfMunicipalities(
   manager: EntityManager,
   codes: readonly string[],
@@ -73,14 +75,19 @@ export async function summariesOfMunicipalities(
         .groupBy('d.municipality'),
     ),
   );
-  return joined(codes, counts, sent);
+  return joined(codes, counts, sent, await heldIn(manager, 'municipality', codes));
 }
 
 const sentOf = (query: SelectQueryBuilder<ImportSource>) =>
   query.addSelect('MAX(s.takenAt)', 'takenAt').addSelect('SUM(s.openNotices)', 'openNotices').getRawMany<Sent>();
 
 /** SQL answers sums as text on one engine and as numbers on the other. */
-function joined(keys: readonly string[], counts: readonly Counted[], sent: readonly Sent[]): ReadonlyMap<string, Summary> {
+function joined(
+  keys: readonly string[],
+  counts: readonly Counted[],
+  sent: readonly Sent[],
+  held: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Summary> {
   const countOf = new Map(counts.map((count) => [count.of, count]));
   const sentTo = new Map(sent.map((each) => [each.of, each]));
   return new Map(
@@ -95,6 +102,7 @@ function joined(keys: readonly string[], counts: readonly Counted[], sent: reado
           externals: Number(count?.externals ?? 0),
           contacts: Number(count?.contacts ?? 0),
           openNotices: Number(taken?.openNotices ?? 0),
+          heldImports: held.get(key) ?? 0,
           lastImportAt: taken?.takenAt ? Number(taken.takenAt) : null,
         },
       ];
