@@ -154,4 +154,29 @@ describe.each(engines)('the numbers of identities on $engine', (engine) => {
       for (const args of ['by: []', 'by: [], municipality: "0751"'])
         expect((await refused(actor, args))?.extensions.code).toBe('NOT_PERMITTED');
   });
+
+  test('what came in a year turn later is of its own week and month, and what was sent before of theirs', async () => {
+    const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
+    for (const [day, people] of [
+      ['2029-12-30', 1],
+      ['2029-12-31', 2],
+      ['2030-01-07', 3],
+    ] as const) {
+      town.clock.ahead = noon(day) - Date.now();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const lines = Array.from({ length: people }, (_, index) => employee({ id: `${day} ${index}` }));
+      expect((await send('G10010', lines, { sourceDateTime: `${day}T11:00:00Z` })).state).toBe('APPLIED');
+    }
+    const span = 'from: "2029-12-01", to: "2030-01-31"';
+    const begun = async (by: string) => (await count(responsible, `by: [${by}], ${span}`)).map((each) => [each.keys[0]?.key, each.begun]);
+    expect(await begun('WEEK')).toEqual([
+      ['2029-W52', 1],
+      ['2030-W01', 2],
+      ['2030-W02', 3],
+    ]);
+    expect(await begun('MONTH')).toEqual([
+      ['2029-12', 3],
+      ['2030-01', 3],
+    ]);
+  });
 });
