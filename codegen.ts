@@ -109,6 +109,7 @@ const config: CodegenConfig = {
       ImportChange: '../domain/reading/shown-change.ts#ShownChange',
       ImportChangeConnection: './importing/answers.ts#PlanPage',
       IdentitySummary: './context.ts#ShownSummary',
+      IdentityCount: './statistics/statistics-resolvers.ts#ShownIdentityCount',
       UserOverview: './context.ts#Overview',
       UserOverviewUnit: '../domain/known-daycare.ts#KnownDaycare',
       UserOverviewUnitConnection: './context.ts#UnitPage',

@@ -27,6 +27,7 @@ import { CreateProtectionClaims1790000003002 } from './database/migrations/creat
 import type { IdentityParts } from './database/logins/identities.ts';
 import { loginUsersIn } from './database/logins/login-users.ts';
 import { ownReader } from './database/logins/own-reader.ts';
+import { IndexCountedRuns1790000003645 } from './database/migrations/index-counted-runs.ts';
 import { readingsOf } from './database/reading/readings.ts';
 import { traceReader } from './database/tracing/trace-reader.ts';
 import { tables } from './database/tables.ts';
@@ -64,6 +65,7 @@ export const storage = {
     CreateActivations1790000003621,
     CreateReidentifications1790000003630,
     CreateRetention1790000003631,
+    IndexCountedRuns1790000003645,
   ],
 };
 

@@ -6,6 +6,7 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { statisticsPermissions } from './statistics/statistics-permissions.ts';
 import { tracePermissions } from './tracing/trace-permissions.ts';
 import { identifyingPermissions } from './identifying/identifying-permissions.ts';
 import { loginPermissions } from './logins/login-permissions.ts';
@@ -62,6 +63,7 @@ function heldOn(tie: unknown): { readonly daycare: string; readonly categories: 
 export const permissions: Permissions<Context> = {
   Query: {
     ...tracePermissions,
+    ...statisticsPermissions,
     person: readsPeople,
     importRun: readsImports,
     userOverview: readsCounts,

@@ -23,6 +23,7 @@ import { loginResolvers } from './logins/login-resolvers.ts';
 import { peopleTypes } from './people-resolvers.ts';
 import * as importing from './importing/resolvers.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { statisticsQueries, statisticsTypes } from './statistics/statistics-resolvers.ts';
 import { traceQueries } from './tracing/trace-resolvers.ts';
 
 export const resolvers: Resolvers = {
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
     ...traceQueries,
     ...loginResolvers.Query,
     ...identifyingResolvers.Query,
+    ...statisticsQueries,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
@@ -60,6 +62,7 @@ export const resolvers: Resolvers = {
     identitySummary: ({ code }, _, context) => municipalSummary(context, code),
   },
   ...peopleTypes,
+  ...statisticsTypes,
   ImportSource: {
     system: ({ system }) => ({ id: system }),
     systemId: ({ system }) => system,

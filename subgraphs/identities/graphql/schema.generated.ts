@@ -8,6 +8,7 @@ import type { ImportNotice as TheImportNotice } from '../domain/importing/import
 import type { ToldHold } from '../domain/deciding/import-decision.ts';
 import type { ShownChange } from '../domain/reading/shown-change.ts';
 import type { PlanPage } from './importing/answers.ts';
+import type { ShownIdentityCount } from './statistics/statistics-resolvers.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
 import type { PersonTrace as ThePersonTrace } from '../domain/tracing/trace.ts';
@@ -454,6 +455,48 @@ export type HistoryEntry = {
   /** The capacity in which it was done. */
   readonly standing: Scalars['String']['output'];
 };
+
+/** The numbers that share these keys. What the dimensions asked do not count is 0. */
+export type IdentityCount = {
+  readonly __typename?: 'IdentityCount';
+  /** How many took their identity into use on the days asked; 0 as long as none can be. */
+  readonly activated: Scalars['Int']['output'];
+  /** Ties that they began. */
+  readonly begun: Scalars['Int']['output'];
+  /** Ties that they ended. */
+  readonly ended: Scalars['Int']['output'];
+  /** Documents that came in on the days asked, refused and held ones among them. */
+  readonly imports: Scalars['Int']['output'];
+  /** One a dimension, in the order asked. */
+  readonly keys: ReadonlyArray<StatisticCell>;
+  /** Notices of these documents. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many are tied to the daycares as they stand now; persons tied to two daycares count at both. */
+  readonly persons: Scalars['Int']['output'];
+  /** Lines and contacts of them that were left out. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** By what identities are counted. */
+export type IdentityDimension =
+  /** How long ago the daycare's last document was taken in. */
+  | 'FRESHNESS'
+  /** The month in Denmark in which the document came in, as 2026-11. Counts what was sent in only. */
+  | 'MONTH'
+  /** The municipality that administers the daycare; private daycares are left out. */
+  | 'MUNICIPALITY'
+  /** The notice. Counts notices, and the documents that have them, only. */
+  | 'NOTICE_CODE'
+  /** Who owns the daycare. */
+  | 'OWNERSHIP'
+  /** As what persons are tied. Counts persons only. */
+  | 'ROLE'
+  /** What became of the document. Counts what was sent in only. */
+  | 'STATE'
+  /** The daycare's type; NONE for one without. */
+  | 'TYPE'
+  /** The ISO week in Denmark in which the document came in, as 2026-W48. Counts what was sent in only. */
+  | 'WEEK';
 
 /** How far an identity has come (4.6, 4.7). */
 export type IdentityState =
@@ -1200,6 +1243,8 @@ export type Query = {
   readonly accessUses?: Maybe<AccessUsePage>;
   /** What happened to ties after a cursor, in commit order, limited to what the caller may read now; waits up to `waitSeconds` (at most 25) for something to happen. Without a daycare: all one may read. */
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
+  /** Numbers of persons as they stand, and of what was sent in on the days asked, by the dimensions asked, in the order of their keys; groups in which there is nothing are left out. Without a dimension all together. For dashboards and the agency of the country or of a municipality, for the daycare responsible and municipal employees of their municipality; NOT_PERMITTED for anyone else, NOT_FOUND for another municipality. Private daycares count nationally, in no municipality's sum. INVALID_INPUT for a role together with state, notice code, week or month. LIMIT_EXCEEDED beyond 366 days. */
+  readonly identityStatistics?: Maybe<ReadonlyArray<IdentityCount>>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
   /** What was sent to all daycares that the caller may see, newest first; a sending system sees its own only. */
@@ -1233,6 +1278,15 @@ export type QueryAffiliationChangesArgs = {
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   waitSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryIdentityStatisticsArgs = {
+  by: ReadonlyArray<IdentityDimension>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1597,6 +1651,8 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<TheGroup>;
   GroupInput: GroupInput;
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
+  IdentityCount: ResolverTypeWrapper<ShownIdentityCount>;
+  IdentityDimension: IdentityDimension;
   IdentityState: IdentityState;
   IdentitySummary: ResolverTypeWrapper<ShownSummary>;
   ImportAction: ImportAction;
@@ -1688,6 +1744,7 @@ export type ResolversParentTypes = {
   Group: TheGroup;
   GroupInput: GroupInput;
   HistoryEntry: HistoryEntry;
+  IdentityCount: ShownIdentityCount;
   IdentitySummary: ShownSummary;
   ImportChange: ShownChange;
   ImportChangeConnection: PlanPage;
@@ -1895,6 +1952,17 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   effectiveFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCount'] = ResolversParentTypes['IdentityCount']> = {
+  activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  begun?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticCell']>, ParentType, ContextType>;
+  notices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IdentitySummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySummary'] = ResolversParentTypes['IdentitySummary']> = {
@@ -2127,6 +2195,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
+  identityStatistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdentityCount']>>, ParentType, ContextType, RequireFields<QueryIdentityStatisticsArgs, 'by'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   importRuns?: Resolver<Maybe<ResolversTypes['ImportRunConnection']>, ParentType, ContextType, RequireFields<QueryImportRunsArgs, 'first'>>;
   loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
@@ -2235,6 +2304,7 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  IdentityCount?: IdentityCountResolvers<ContextType>;
   IdentitySummary?: IdentitySummaryResolvers<ContextType>;
   ImportChange?: ImportChangeResolvers<ContextType>;
   ImportChangeConnection?: ImportChangeConnectionResolvers<ContextType>;

@@ -44,7 +44,7 @@ export async function summariesOf(manager: EntityManager, daycares: readonly str
   );
 }
 
-/** Sums over each municipality's counted daycares, in two statements however many there are. */
+/** Sums over each municipality's counted daycares, in three statements however many there are. */
 export async function summariesOfMunicipalities(
   manager: EntityManager,
   codes: readonly string[],

@@ -9,6 +9,7 @@ import type { Tie } from '../people/affiliation.ts';
 import type { ContactRelation } from '../people/contact-relation.ts';
 import type { Group } from '../people/group.ts';
 import type { Person, PersonRole } from '../people/person.ts';
+import type { IdentityCounter } from '../statistics/identity-count.ts';
 import type { Freshness } from './freshness.ts';
 import type { NewRead } from './logged-read.ts';
 import type { RunReach } from './run-reach.ts';
@@ -68,8 +69,7 @@ export interface RunCriteria {
 export type PlacedNotice = ImportNotice & { readonly place: number };
 
 /** What readers ask of storage. */
-export interface Readings {
-  readonly clock: () => number;
+export interface Readings extends IdentityCounter {
   /** Daycares with the active accesses by which these systems fetch: state and leases in one statement; UNAVAILABLE without a lease. */
   known(
     numbers: readonly string[],
