@@ -88,7 +88,12 @@ export async function startServed(server: string): Promise<Served> {
       await connection.end();
     },
   };
-  for (const part of order) await served.start(part);
+  try {
+    for (const part of order) await served.start(part);
+  } catch (fault) {
+    await served.stop();
+    throw fault;
+  }
   return served;
 }
 

@@ -73,10 +73,10 @@ export const permissions: Permissions<Context> = {
   },
   Mutation: {
     submitImport: sends,
+    submitImportDocument: sends,
     ...importPermissions,
     ...loginPermissions.Mutation,
     ...identifyingPermissions.Mutation,
-    submitImportDocument: sends,
   },
   Daycare: {
     people: readsPeople,

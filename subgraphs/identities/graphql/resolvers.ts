@@ -44,8 +44,8 @@ export const resolvers: Resolvers = {
     ...loginResolvers.Mutation,
     ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
-    ...importing.mutations,
     submitImportDocument: (_, { document, dryRun }, context) => submittedDocument(context, document, dryRun),
+    ...importing.mutations,
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),

@@ -18,7 +18,7 @@ export interface SubmittedImport {
   readonly notices: readonly ImportNotice[] | null;
 }
 
-/** How it was sent: only to be tried, which keeps its plan for a while, or as a document of today's format with the text it is known by, and its fault. */
+/** How it was sent: only to be tried, so that the run is PLANNED and its plan kept for a while; or as today's document, with the text it is known by and its fault. */
 export interface Submitting extends Partial<Pick<SentDocument, 'text' | 'fault'>> {
   readonly dryRun?: boolean | null | undefined;
 }

@@ -97,14 +97,19 @@ export interface ExternalTold {
   readonly groups?: Told<readonly Told<string>[]>;
 }
 
-/** The document as one text that does not depend on the order or absence of fields, byte for byte. */
+/**
+ * The document as one text that does not depend on the order or absence of fields, byte for byte. Read again it is judged as it was:
+ * where nothing told is a fault of its own, it stays told as nothing.
+ */
 export function canonicalText(document: ImportDocument): string {
   return JSON.stringify(sorted(document));
 }
 
+const faultsAsNothing: ReadonlySet<string> = new Set<keyof PersonTold | keyof ContactTold>(['protected', 'hasCustody']);
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const told = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+  const told = Object.entries(value).filter(([name, each]) => each !== undefined && (each !== null || faultsAsNothing.has(name)));
   return Object.fromEntries(told.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, sorted(each)]));
 }

@@ -66,7 +66,7 @@ function contactTold(contact: Told): ContactTold {
   return {
     relation: relation ?? null,
     hasCustody: booleanOf(childCustody),
-    accessLevel: accessLevel === undefined ? null : numberOf(accessLevel),
+    accessLevel: accessLevel === undefined ? null : levelOf(accessLevel),
     person: personTold(first(contact, 'Person')),
     companyNumber: cvr ?? null,
     productionUnitNumber: pnr ?? null,
@@ -117,7 +117,8 @@ function addressTold(address: Told | undefined): AddressTold | null {
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
 const booleanOf = (written: string | undefined): boolean | null => booleans[written ?? ''] ?? null;
-const numberOf = (written: string): number => (/^\d{1,3}$/.test(written) ? Number(written) : Number.NaN);
+/** What is no level is told as one that there is none of, so that the notice tells of it. */
+const levelOf = (written: string): number => (/^\d{1,3}$/.test(written) ? Number(written) : -1);
 const first = ({ elements }: Told, name: string): Told | undefined => elements[name]?.[0];
 const textIn = (told: Told, name: string): string | null => first(told, name)?.text || null;
 const textsIn = ({ elements }: Told, name: string): string[] => (elements[name] ?? []).map(({ text }) => text);
