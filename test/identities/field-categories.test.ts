@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { services } from '../../subgraphs/agreements/domain/systems/service.ts';
-import { fetchingServices, servicesGiving } from '../../subgraphs/identities/domain/reading/fetching-services.ts';
+import { fetchingServices, servicesGiving } from '../../subgraphs/identities/domain/reading/fetched-categories.ts';
 import { engines } from '../support/databases.ts';
 import { actorWith } from '../support/subgraphs.ts';
 import {

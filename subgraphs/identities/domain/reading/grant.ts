@@ -5,7 +5,7 @@ import type { KnownAccess } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Tie } from '../people/affiliation.ts';
 import { beganAt, coversTie, opensPersons } from './covers-tie.ts';
-import { servicesGiving } from './fetching-services.ts';
+import { servicesGiving } from './fetched-categories.ts';
 import { type Reading, readingOf, type Standing } from './reading-policy.ts';
 
 /** What an actor may read of one daycare, at this moment: never kept beyond the request. */
