@@ -70,7 +70,6 @@ export const importRuns = new EntitySchema<KeptRun>({
     { name: 'import_run_received', columns: ['receivedAt'] },
     { name: 'import_run_uncounted', columns: ['uncountedAccess'] },
     { name: 'import_run_counted', columns: ['daycare', 'receivedAt', 'state', 'begun', 'ended', 'refused', 'notices'] },
-    { name: 'import_run_state', columns: ['state', 'daycare'] },
   ],
 });
 
