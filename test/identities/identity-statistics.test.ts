@@ -1,3 +1,4 @@
+import { activated, citizen } from './support/citizens.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '#shared/actor.ts';
 import { engines } from '../support/databases.ts';
@@ -178,5 +179,31 @@ describe.each(engines)('the numbers of identities on $engine', (engine) => {
       ['2029-12', 3],
       ['2030-01', 3],
     ]);
+  });
+
+  test('whoever took their identity into use is counted where they are tied, by role as well', async () => {
+    const mother = contact({ id: 'M', number: numberOf(2) });
+    await send('G30001', [child({ id: 'K', number: numberOf(1) }, { contacts: [mother] }), employee({ id: 'C' })]);
+    const of = async (args: string) => {
+      const { data, errors } = await town.ask(national, `{ identityStatistics(${args}) { keys { key } persons activated } }`);
+      expect(errors).toBeUndefined();
+      return data.identityStatistics;
+    };
+    const before = (await of('by: [ROLE]')).map(({ keys, activated: count }: any) => [keys[0].key, count]);
+    expect(before).toEqual([
+      ['CHILD', 0],
+      ['CONTACT', 0],
+      ['EMPLOYEE', 0],
+    ]);
+    expect(await activated(town, citizen('mother', { number: numberOf(2) }))).toHaveProperty('uniId');
+    const after = (await of('by: [ROLE]')).map(({ keys, activated: count }: any) => [keys[0].key, count]);
+    expect(after).toEqual([
+      ['CHILD', 0],
+      ['CONTACT', 1],
+      ['EMPLOYEE', 0],
+    ]);
+    const towns = (await of('by: [MUNICIPALITY]')).map(({ keys, activated: count }: any) => [keys[0].key, count]);
+    expect(towns).toContainEqual(['0101', 1]);
+    expect(towns).toContainEqual(['0751', 0]);
   });
 });
