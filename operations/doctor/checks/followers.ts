@@ -64,11 +64,16 @@ const urlSetting = (feed: SubgraphName): string => `${feed.toUpperCase()}_URL`;
 const slow = (about: string, told: string): Finding =>
   warn(about, `${told}; its lease holds.`, 'Look again in a minute: if it grows, the follower is too slow for what is written.');
 
-const otherLog = (about: string, feed: string, follower: string): Finding =>
+/** The register tells each daycare as it is now, so its news may be heard again from the start; what agreements tell happened once. */
+const heardAgain: Readonly<Partial<Record<SubgraphName, string>>> = {
+  institutions: `, or let it hear all again: UPDATE follower_state SET \`cursor\` = NULL, validUntil = 0 WHERE feed = 'institutions'`,
+};
+
+const otherLog = (about: string, feed: SubgraphName, follower: string): Finding =>
   fail(
     about,
     `${feed}, of whose log it holds a place that is not in it: a backup was put back there and not here.`,
-    `Put back the backup of ${follower} that was taken before that of ${feed}, or begin anew: stop ${follower}, UPDATE follower_state SET \`cursor\` = NULL, validUntil = 0 WHERE feed = '${feed}', start it.`,
+    `Put back the backup of ${follower} that was taken before that of ${feed}${heardAgain[feed] ?? ''}.`,
   );
 
 /** How many events of a log come behind a cursor. */
