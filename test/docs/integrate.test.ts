@@ -95,7 +95,6 @@ describe('docs/integrate.md', () => {
       return Object.fromEntries(data.daycares.nodes.map((node: { number: string }) => [node.number, node]));
     };
     expect(mirrored()).toEqual(await whole());
-    const unit = Object.entries(mirrored()).find(([number, { municipality }]) => number.startsWith('G') && municipality.code === '0751');
     const following = spawn(process.execPath, ['mirror.mjs'], { cwd: folder, env: environment, stdio: 'ignore' });
     const gone = once(following, 'exit');
     await pause(1_000);
@@ -115,7 +114,6 @@ describe('docs/integrate.md', () => {
     expect(mirrored()[number]?.name).toBe('Nyt navn');
     following.kill();
     await gone;
-    expect(unit).toBeDefined();
     await shell('node mirror.mjs once');
     expect(mirrored()).toEqual(await whole());
   }, 60_000);
@@ -130,8 +128,8 @@ describe('docs/integrate.md', () => {
       request.resume();
     });
     await new Promise<void>((ready) => busy.listen(0, '127.0.0.1', ready));
-    await shell(`TILSLUT=http://127.0.0.1:${(busy.address() as AddressInfo).port} node mirror.mjs once`);
-    busy.close();
+    const { port } = busy.address() as AddressInfo;
+    await shell(`TILSLUT=http://127.0.0.1:${port} node mirror.mjs once`).finally(() => busy.close());
     expect(turnedAway).toBe(2);
   });
 });
@@ -173,7 +171,7 @@ describe('what docs/integrate.md says', () => {
 /** The operations in template strings, with the one constant that they are put together from. */
 function queriesIn(lines: string): string[] {
   const constant = /const daycare = '([^']*)'/.exec(lines)?.[1] ?? '';
-  return [...lines.matchAll(/`((?:query|mutation)[^`]*)`/g)].map(([, query = '']) => query.replaceAll('${daycare}', constant));
+  return [...lines.matchAll(/`((?:query|mutation)[^`]*)`/g)].map(([, query = '']) => query.replaceAll(/\$\{daycare\}/g, constant));
 }
 
 /** An OpenID Connect issuer that gives a token for a client's id and secret, and for nothing else. */

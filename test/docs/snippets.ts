@@ -11,7 +11,7 @@ export const snippetsIn = (document: string): Snippet[] =>
 /** Where an answer is not as a document shows it: `…` stands for any text, at the end of a list for anything more. */
 export function differences(shown: unknown, answered: unknown, at = ''): string[] {
   if (typeof shown === 'string' && typeof answered === 'string')
-    return new RegExp(`^${shown.split('…').map(RegExp.escape).join('[\\s\\S]+')}$`).test(answered) ? [] : [`${at}: ${answered}`];
+    return new RegExp(`^${shown.split('…').map(literally).join('[\\s\\S]+')}$`).test(answered) ? [] : [`${at}: ${answered}`];
   if (Array.isArray(shown) && Array.isArray(answered)) {
     if (shown.at(-1) === '…') return [];
     return shown.length === answered.length
@@ -27,9 +27,11 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The first column of a document's table that has this heading, without backquotes. */
 export function tableColumn(document: string, heading: string): string[] {
-  const [, rows = ''] = new RegExp(`^\\| ${RegExp.escape(heading)} \\|.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
+  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)} \\|.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
   return rows
     .split('\n')
     .filter(Boolean)
     .map((row) => row.split('|')[1]?.trim().replaceAll('`', '') ?? '');
 }
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
