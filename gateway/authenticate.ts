@@ -17,9 +17,10 @@ export interface Issuer {
   readonly privileges?: PrivilegeTable | undefined;
 }
 
-const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+/** By which an issuer may sign. */
+export const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 /** How far an issuer's clock may be from ours. */
-const CLOCKS_APART_SECONDS = 30;
+export const CLOCKS_APART_SECONDS = 30;
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 

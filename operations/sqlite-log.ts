@@ -39,7 +39,8 @@ export function sqliteLog(file: string): LogSource {
   };
 }
 
-function placeOf(file: string, unchanging: boolean): URL {
+/** How a file is opened to be read; as unchanging where nobody has it open. */
+export function placeOf(file: string, unchanging: boolean): URL {
   const place = pathToFileURL(file);
   if (unchanging) place.searchParams.set('immutable', '1');
   return place;

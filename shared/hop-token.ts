@@ -61,7 +61,8 @@ export function hopVerifier(audience: string, trusted: JSONWebKeySet) {
         maxTokenAge: LIVES_SECONDS,
         clockTolerance: 5,
       });
-      const actor = kid === GATEWAY ? payload.actor : subgraphActor(String(kid), payload.store);
+      const from = processOf(String(kid));
+      const actor = from === GATEWAY ? payload.actor : subgraphActor(from, payload.store);
       return actor && { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + LIVES_SECONDS * 1000) };
     } catch (fault) {
       if (fault instanceof errors.JOSEError || fault instanceof TypeError) return undefined;
@@ -70,6 +71,9 @@ export function hopVerifier(audience: string, trusted: JSONWebKeySet) {
   }
 }
 export type HopVerifier = ReturnType<typeof hopVerifier>;
+
+/** The process that a key is of: keys that follow one another are named `gateway`, `gateway.2`, and so on. */
+export const processOf = (kid: string): string => kid.split('.', 1)[0] ?? '';
 
 /** Another subgraph; leases are given to it by its store, so that two copies of one subgraph never hide behind each other. */
 const subgraphActor = (name: string, store = 'store'): Actor => ({

@@ -42,6 +42,7 @@ const table: readonly Row[] = [
   { from: 'subgraphs/*/*.ts',       may: ['**', '#shared/*'], packages: ['node:**', 'jose'] },
   { from: 'gateway/',               may: ['gateway/', '#shared/*'], packages: anyPackage },
   { from: 'shared/',                may: ['#shared/*'], packages: anyPackage },
+  { from: 'operations/doctor/',     may: ['operations/', 'gateway/subgraphs.ts', 'gateway/authenticate.ts', 'subgraphs/*/server.ts', 'subgraphs/identities/outside/vault-*.ts', 'subgraphs/identities/domain/people/number-cipher.ts', '#shared/*'], packages: ['node:**', 'jose', 'mysql2', 'ioredis'] },
   { from: 'operations/',            may: ['operations/', 'gateway/subgraphs.ts', '#shared/*'], packages: ['node:**', 'jose', 'mysql2'] },
   { from: 'demo/',                  may: ['demo/', '#shared/*', 'gateway/development-issuer.ts'], packages: ['node:**', ...files] },
   { from: 'bench/',                 may: ['bench/', 'gateway/', '#shared/*'], packages: anyPackage },

@@ -26,26 +26,30 @@ export interface Served {
   readonly issuer: TestIssuer;
   /** What all processes have written so far. */
   readonly output: () => string;
-  start(part: Part): Promise<void>;
+  /** Where a subgraph's data is. */
+  database(part: Part): string;
+  /** Starts one, with settings that differ from what it was first started with. */
+  start(part: Part, more?: Readonly<Record<string, string>>): Promise<void>;
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts the four processes with keys, databases and an issuer of their own. */
-export async function startServed(server: string): Promise<Served> {
+export async function startServed(server: string, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
   const keys = join(mkdtempSync(join(tmpdir(), 'tilslut-keys-')), 'keys');
   await once(spawn(process.execPath, ['shared/make-keys.ts', keys], { env: plainEnvironment(), stdio: 'ignore' }), 'exit');
   const issuer = await startIssuer();
   const ports = Object.fromEntries(await Promise.all(order.map(async (part) => [part, await freePort()] as const)));
   const prefix = `served_${randomBytes(5).toString('hex')}`;
   const urls = Object.fromEntries(order.map((part) => [part, `http://127.0.0.1:${ports[part]}`])) as Record<Part, string>;
+  const database = (part: Part) => `${server}/${prefix}_${part}`;
   const running = new Map<Part, ChildProcess>();
   let output = '';
   const environmentOf = (part: Part) => ({
     ...plainEnvironment(),
     HOST: '127.0.0.1',
     PORT: String(ports[part]),
-    DATABASE_URL: `${server}/${prefix}_${part}`,
+    DATABASE_URL: database(part),
     TRUSTED_KEYS: `${keys}/trusted.json`,
     SIGNING_KEY: `${keys}/${part}.json`,
     VAULT_KEYS: `${keys}/vault-keys.json`,
@@ -56,6 +60,8 @@ export async function startServed(server: string): Promise<Served> {
     OIDC_AUDIENCE: issuer.audience,
     NATIONAL_NUMBER_CLAIM: 'nationalNumber',
     NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
+    ...(settings.CHECKPOINTS && { CHECKPOINT_KEY: `${keys}/checkpoint-key.json` }),
+    ...settings,
   });
   const served: Served = {
     url: urls.gateway,
@@ -63,8 +69,9 @@ export async function startServed(server: string): Promise<Served> {
     keys,
     issuer,
     output: () => output,
-    start: async (part) => {
-      const child = spawn(process.execPath, [parts[part]], { env: environmentOf(part), stdio: ['ignore', 'pipe', 'pipe'] });
+    database,
+    start: async (part, more = {}) => {
+      const child = spawn(process.execPath, [parts[part]], { env: { ...environmentOf(part), ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
       for (const stream of [child.stdout, child.stderr])
         stream?.on('data', (told) => {
           output += told;

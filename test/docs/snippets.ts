@@ -1,0 +1,37 @@
+/** A fenced block of a document. */
+export interface Snippet {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The fenced blocks of a document, in order. */
+export const snippetsIn = (document: string): Snippet[] =>
+  [...document.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({ language, text }));
+
+/** Where an answer is not as a document shows it: `…` stands for any text, at the end of a list for anything more. */
+export function differences(shown: unknown, answered: unknown, at = ''): string[] {
+  if (typeof shown === 'string' && typeof answered === 'string')
+    return new RegExp(`^${shown.split('…').map(literally).join('[\\s\\S]+')}$`).test(answered) ? [] : [`${at}: ${answered}`];
+  if (Array.isArray(shown) && Array.isArray(answered)) {
+    if (shown.at(-1) === '…') return [];
+    return shown.length === answered.length
+      ? shown.flatMap((each, index) => differences(each, answered[index], `${at}.${index}`))
+      : [`${at}: ${answered.length} of ${shown.length}`];
+  }
+  if (!isObject(shown) || !isObject(answered)) return shown === answered ? [] : [`${at}: ${JSON.stringify(answered)}`];
+  return Object.entries(shown).flatMap(([name, value]) => differences(value, answered[name], `${at}.${name}`));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first column of a document's table that has this heading, without backquotes. */
+export function tableColumn(document: string, heading: string): string[] {
+  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)} \\|.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
+  return rows
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => row.split('|')[1]?.trim().replaceAll('`', '') ?? '');
+}
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
