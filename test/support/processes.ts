@@ -31,8 +31,8 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts the four processes with keys, databases and an issuer of their own. */
-export async function startServed(server: string): Promise<Served> {
+/** Starts the four processes with keys, databases and an issuer of their own; on files in a folder where the server is `sqlite:<folder>`. */
+export async function startServed(server: string, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
   const keys = join(mkdtempSync(join(tmpdir(), 'tilslut-keys-')), 'keys');
   await once(spawn(process.execPath, ['shared/make-keys.ts', keys], { env: plainEnvironment(), stdio: 'ignore' }), 'exit');
   const issuer = await startIssuer();
@@ -56,6 +56,7 @@ export async function startServed(server: string): Promise<Served> {
     OIDC_AUDIENCE: issuer.audience,
     NATIONAL_NUMBER_CLAIM: 'nationalNumber',
     NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
+    ...environment,
   });
   const served: Served = {
     url: urls.gateway,
@@ -83,6 +84,7 @@ export async function startServed(server: string): Promise<Served> {
       for (const part of order.toReversed()) await served.kill(part);
       await issuer.close();
       rmSync(join(keys, '..'), { recursive: true, force: true });
+      if (server.startsWith('sqlite:')) return;
       const connection = await mysql.createConnection(server);
       for (const part of order) await connection.query(`DROP DATABASE IF EXISTS \`${prefix}_${part}\``);
       await connection.end();
