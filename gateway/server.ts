@@ -99,7 +99,9 @@ async function entranceOf({ entrance }: GatewayConfig): Promise<Entrance> {
   );
 }
 
-const privilegesIn = (file: string): PrivilegeTable | undefined => (file ? readPrivilegeTable(readFileSync(file, 'utf8')) : undefined);
+function privilegesIn(file: string): PrivilegeTable | undefined {
+  return file ? readPrivilegeTable(readFileSync(file, 'utf8')) : undefined;
+}
 
 /** Whether each subgraph tells its operator that it is ready. */
 async function allAreReady(urls: readonly string[]): Promise<boolean> {

@@ -22,6 +22,8 @@ const order: readonly Part[] = ['institutions', 'agreements', 'identities', 'gat
 export interface Served {
   readonly url: string;
   readonly urls: Readonly<Record<Part, string>>;
+  /** Where a part keeps what it has. */
+  readonly databaseOf: (part: Part) => string;
   readonly keys: string;
   readonly issuer: TestIssuer;
   /** What all processes have written so far. */
@@ -32,7 +34,7 @@ export interface Served {
 }
 
 /** Starts the four processes with keys, databases and an issuer of their own; on files in a folder where the server is `sqlite:<folder>`. */
-export async function startServed(server: string, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function startServed(server: string, more: (part: Part, keys: string) => Readonly<Record<string, string>> = () => ({})): Promise<Served> {
   const keys = join(mkdtempSync(join(tmpdir(), 'tilslut-keys-')), 'keys');
   await once(spawn(process.execPath, ['shared/make-keys.ts', keys], { env: plainEnvironment(), stdio: 'ignore' }), 'exit');
   const issuer = await startIssuer();
@@ -41,11 +43,12 @@ export async function startServed(server: string, environment: Readonly<Record<s
   const urls = Object.fromEntries(order.map((part) => [part, `http://127.0.0.1:${ports[part]}`])) as Record<Part, string>;
   const running = new Map<Part, ChildProcess>();
   let output = '';
+  const databaseOf = (part: Part) => `${server}/${prefix}_${part}`;
   const environmentOf = (part: Part) => ({
     ...plainEnvironment(),
     HOST: '127.0.0.1',
     PORT: String(ports[part]),
-    DATABASE_URL: `${server}/${prefix}_${part}`,
+    DATABASE_URL: databaseOf(part),
     TRUSTED_KEYS: `${keys}/trusted.json`,
     SIGNING_KEY: `${keys}/${part}.json`,
     VAULT_KEYS: `${keys}/vault-keys.json`,
@@ -56,10 +59,11 @@ export async function startServed(server: string, environment: Readonly<Record<s
     OIDC_AUDIENCE: issuer.audience,
     NATIONAL_NUMBER_CLAIM: 'nationalNumber',
     NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
-    ...environment,
+    ...more(part, keys),
   });
   const served: Served = {
     url: urls.gateway,
+    databaseOf,
     urls,
     keys,
     issuer,
