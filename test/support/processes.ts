@@ -34,7 +34,10 @@ export interface Served {
 }
 
 /** Starts the four processes with keys, databases and an issuer of their own; on files in a folder where the server is `sqlite:<folder>`. */
-export async function startServed(server: string, more: (part: Part, keys: string) => Readonly<Record<string, string>> = () => ({})): Promise<Served> {
+export async function startServed(
+  server: string,
+  more: (part: Part, keys: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Served> {
   const keys = join(mkdtempSync(join(tmpdir(), 'tilslut-keys-')), 'keys');
   await once(spawn(process.execPath, ['shared/make-keys.ts', keys], { env: plainEnvironment(), stdio: 'ignore' }), 'exit');
   const issuer = await startIssuer();

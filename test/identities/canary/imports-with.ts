@@ -57,7 +57,7 @@ function strayLines({ next, plain }: KnownNumbers): Line[] {
     { address: { street: 'Vej 1', postalCode: plain(), town: within(), countryCode: 'DK', municipalityCode: plain() } },
   ];
   const places: object[] = [
-    { child: { mainGroup: next(), groups: [within()], level: plain(), studentNumber: next(), location: within(), role: within() } },
+    { child: { mainGroup: next(), groups: [within()], level: plain(), studentNumber: next(), location: within() } },
     {
       child: {
         contacts: [

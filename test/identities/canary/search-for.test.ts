@@ -20,6 +20,8 @@ const ways: Readonly<Record<string, (number: string) => string>> = {
   'encoded digit by digit': (number) => number.replaceAll(/\d/g, '%3$&'),
   'escaped in JSON': (number) => number.replaceAll(/\d/g, '\\u003$&'),
   'dash escaped in JSON': (number) => `${number.slice(0, 6)}\\u002d${number.slice(6)}`,
+  'as the id of a trace': (number) => number.padStart(32, '0'),
+  'as the beginning of one': (number) => number.padEnd(32, '0'),
   hex,
   'hex in capitals, dashed': (number) => hex(`${number.slice(0, 6)}-${number.slice(6)}`).toUpperCase(),
   'hex after a three': (number) => `3${hex(number)}3`,

@@ -36,10 +36,16 @@ function inDigits(numbers: ReadonlySet<string>, told: string): string[] {
     if (last && (index - last.end > LONGEST_GAP || !/^[\s./_-]*$/.test(text.slice(last.end, index)))) runs = [];
     runs = [...runs.slice(-10), { digits, end: index + digits.length }];
     let joined = '';
-    for (let nth = runs.length - 1; nth >= 0 && joined.length < 11; nth--) {
+    for (let nth = runs.length - 1; nth >= 0 && joined.length < 32; nth--) {
       joined = `${runs[nth]!.digits}${joined}`;
-      if (numbers.has(joined)) hits.push(joined);
+      hits.push(...[joined, ...unpadded(joined)].filter((each) => numbers.has(each)));
     }
   }
   return hits;
 }
+
+/** A long row of digits without the noughts that make it long, as in the id of a trace. */
+const unpadded = (digits: string): string[] =>
+  digits.length > 11
+    ? [digits.replace(/^0+/, ''), ...[9, 10, 11].filter((many) => /^0+$/.test(digits.slice(many))).map((many) => digits.slice(0, many))]
+    : [];

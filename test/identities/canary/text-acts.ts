@@ -1,4 +1,4 @@
-import { agency, as, responsible, type settle, staffOf, system } from './town.ts';
+import { agency, as, responsible, type settle, system } from './town.ts';
 import type { WatchedSystem } from './watched-system.ts';
 
 /** An act as somebody may do it, and which of its variables are texts that are kept. */
@@ -16,7 +16,7 @@ export async function textActs(
 ): Promise<TextAct[]> {
   const people =
     'query($d: InstitutionNumber!) { daycare(number: $d) { people(first: 1, filter: { role: [CHILD] }) { nodes { id person { uniId } } } } }';
-  const { data } = await ask(staffOf(daycare), { query: people, variables: { d: daycare } });
+  const { data } = await ask(responsible, { query: people, variables: { d: daycare } });
   const [tie] = data.daycare.people.nodes;
   const runs = await ask(responsible, { query: '{ importRuns(first: 50) { nodes { id state hold { ending } } } }' });
   const held = runs.data.importRuns.nodes.find(({ state }: { state: string }) => state === 'HELD');
