@@ -38,7 +38,6 @@ describe.each(kept)('a thousand known numbers go in and come out nowhere, kept o
   test('in documents, where they belong and where they do not', async () => {
     const input = importWith(numbers, town.daycare);
     const told = await watched.ask(system, { query: submit, variables: { input } });
-    if (process.env.SHOW) process.stderr.write(`TOLD ${JSON.stringify(told).slice(0, 600)}\n`);
     expect(told.data?.submitImport).toMatchObject({ state: 'APPLIED' });
     expect(told.data.submitImport.counts.begun).toBeGreaterThan(100);
     const codes = new Set(told.data.submitImport.notices.nodes.map(({ code }: { code: string }) => code));
@@ -120,15 +119,6 @@ describe.each(kept)('a thousand known numbers go in and come out nowhere, kept o
       written.filter(({ place }) => /store.*(identities|agreements|institutions)|\.ibd$|^rows of/.test(place)).length,
     ).toBeGreaterThanOrEqual(3);
     const hits = written.flatMap(({ place, told }) => searchFor(numbers.digits, told).map((hit) => `${place}: ${hit}`));
-    if (process.env.SHOW)
-      for (const { place, told } of written)
-        for (const hit of searchFor(numbers.digits, told)) {
-          const n = hit.split(' ')[1]!;
-          const t = told.toString('latin1');
-          const re = new RegExp([...n].join('[^0-9a-z]{0,3}'));
-          const at = t.search(re);
-          process.stderr.write(`HIT ${place} ${hit} :: ${t.slice(Math.max(0, at - 300), at + 120).replaceAll(/[^ -~]+/g, '~')}\n`);
-        }
     expect(hits).toEqual([]);
   }, 120_000);
 });

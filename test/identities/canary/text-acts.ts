@@ -69,7 +69,7 @@ export async function textActs(
       texts: ['r', 'key'],
     },
     {
-      claims: agency,
+      claims: { name: 'Somebody', mandates: [{ role: 'SUPPLIER', supplier: '2007' }] },
       query: 'mutation($r: String!) { setSystemState(system: "S7", state: PASSIVE, reason: $r) { id } }',
       variables: { r: 'A trial' },
       texts: ['r'],
