@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { engines } from '../support/databases.ts';
 import { actorWith } from '../support/subgraphs.ts';
 import { mirrorOf } from './support/mirror.ts';
