@@ -41,6 +41,7 @@ async function embedded(): Promise<Stage> {
     issuer: '',
     audience: 'tilslut',
     vaultKeys: '',
+    budgets: { administrator: 1e6, system: 1e6, dashboard: 1e6 },
     log,
   });
   const token = (wanted: object) => developmentToken(joined.url, wanted);

@@ -8,7 +8,7 @@ const keeping: readonly Part[] = ['institutions', 'agreements', 'identities'];
 
 /** What a real database server keeps of the three: InnoDB's own files, where they can be read from here, and every row besides. */
 export async function storedIn(served: Served): Promise<Written[]> {
-  const written = await Promise.all(keeping.map((part) => storedOf(served.databaseOf(part))));
+  const written = await Promise.all(keeping.map((part) => storedOf(served.database(part))));
   return written.flat();
 }
 

@@ -43,7 +43,6 @@ export async function startWatched(server: string | undefined): Promise<WatchedS
     LOG_LEVEL: 'info',
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
     OTEL_BSP_SCHEDULE_DELAY: '200',
-    BUDGETS: 'administrator=1000000,system=1000000,dashboard=1000000',
     DRAIN_NOTICE_SECONDS: '0',
     ...(part === 'gateway'
       ? { METRICS_PORT: String(metricsPort) }
