@@ -3,7 +3,8 @@ import pino from 'pino';
 import { readConfig } from '#shared/config.ts';
 import type { Log } from '#shared/present-error.ts';
 import { personasOf } from './demo/personas.ts';
-import { type Joined, type JoinedConfig, startJoined, tellingConfig } from './joined.ts';
+import { budgetsFrom } from './gateway/overload/budgets.ts';
+import { type Joined, type JoinedConfig, lettersConfig, startJoined, tellingConfig } from './joined.ts';
 
 /** What `npm start` is told by its environment. */
 export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConfig {
@@ -18,9 +19,13 @@ export function configFrom(environment: NodeJS.ProcessEnv, log: Log): JoinedConf
       issuer: text('OIDC_ISSUER', ''),
       audience: text('OIDC_AUDIENCE', environment.OIDC_ISSUER ? undefined : 'tilslut'),
       vaultKeys: text('VAULT_KEYS', environment.DATABASE_URL ? undefined : ''),
+      numberClaim: text('NATIONAL_NUMBER_CLAIM', ''),
       checkpoints: { folder: text('CHECKPOINTS', ''), keyFile: text('CHECKPOINT_KEY', '') },
       addressFile: text('ADDRESS_REGISTER', ''),
       companyFile: text('COMPANY_REGISTER', ''),
+      budgets: budgetsFrom(reader),
+      operations: text('PERSISTED_OPERATIONS', ''),
+      letters: lettersConfig(reader),
       telling: tellingConfig(reader, `http://${text('HOST', '127.0.0.1')}:${number('PORT', 4000)}`),
       log,
     };
@@ -54,9 +59,14 @@ if (import.meta.main) {
       info: (facts, told) => log.info(facts, told),
       error: (facts, told) => log.error(facts, told),
     });
-    const joined = await startJoined(config);
-    tell(joined, config);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => joined.stop().then(() => process.exit(0)));
+    const starting = startJoined(config);
+    // Whoever is told to end while it starts ends as calmly, once it can.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, async () => {
+        await (await starting).stop();
+        process.exit(0);
+      });
+    tell(await starting, config);
   } catch (fault) {
     console.error(`Tilslut did not start. ${whyNot(fault)}`);
     process.exit(1);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { holderOf } from '#shared/lock-file.ts';
 import { playAgreements } from './play-agreements.ts';
 import { playIdentities } from './play-identities.ts';
+import { playOwnIdentity } from './play-own-identity.ts';
 import { chooseDaycares } from './play-register.ts';
 import { castAt, storyteller } from './steps.ts';
 
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
   if (!daycares) return 1;
   await playAgreements(cast, story, daycares);
   await playIdentities(cast, story, daycares);
+  await playOwnIdentity(cast, story, daycares);
   console.log(story.failed === 0 ? '\nAll steps answered as they should.' : `\n${story.failed} steps answered otherwise.`);
   return story.failed === 0 ? 0 : 1;
 }

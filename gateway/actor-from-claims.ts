@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose';
-import { type Actor, assurances, type Mandate } from '#shared/actor.ts';
+import type { PrivilegeTable } from './tokens/privilege-table.ts';
+import { type Actor, assurances, type Login, type Mandate, type NumberHash } from '#shared/actor.ts';
 
 const PERSONS_TOKEN_SECONDS = 600;
 const CLOCKS_APART_SECONDS = 60;
@@ -36,7 +37,7 @@ const readers: Record<Role, (given: Claimed) => Mandate | undefined> = {
     given.municipality === undefined
       ? { role: 'DASHBOARD' }
       : over(claimed(given, 'municipality', municipality), (code) => ({ role: 'DASHBOARD', municipality: code })),
-  CITIZEN: (given) => over(claimed(given, 'uniId', identifier), (uniId) => ({ role: 'CITIZEN', uniId })),
+  CITIZEN: () => ({ role: 'CITIZEN' }),
 };
 
 const over = (value: string | undefined, mandate: (value: string) => Mandate | undefined): Mandate | undefined =>
@@ -59,16 +60,39 @@ export function kindOf(mandates: readonly Mandate[]): Actor['kind'] | undefined 
   return systems === mandates.length ? 'system' : undefined;
 }
 
+/** In which claim an issuer vouches for a person's national number, and what a number is known by; the number goes no further. */
+export interface NumberClaim {
+  readonly claim: string;
+  readonly hashes: (written: string) => readonly NumberHash[];
+}
+
 /** The actor that a verified token names, or why it names none. */
-export function actorFrom({ sub, name, assurance, mandates: given, exp, iat }: JWTPayload): Actor | string {
-  const mandates = mandatesFrom(given ?? []);
+export function actorFrom(payload: JWTPayload, numbers?: NumberClaim, privileges?: PrivilegeTable): Actor | string {
+  const { sub, name, mandates: given, exp, iat } = payload;
+  const carried = mandatesFrom(given ?? []);
+  const granted = privileges ? privileges.mandatesOf(payload[privileges.claim]) : [];
+  const mandates = carried && granted && [...carried, ...granted];
   const kind = mandates && kindOf(mandates);
-  const level = assurances.find((each) => each === assurance);
+  const level = levelIn(payload);
   if (!sub || sub.length > 120) return 'The token names no subject.';
   if (!mandates) return 'The token holds a mandate that cannot be read.';
   if (!kind) return "The token mixes a system's and a person's mandates.";
   if (!level) return 'The token says no level of assurance.';
   if (Number(iat) > Date.now() / 1000 + CLOCKS_APART_SECONDS) return 'The token is of the future.';
   if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
-  return { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+  const actor = { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+  return kind === 'person' ? { ...actor, login: loginFrom(payload, numbers) } : actor;
+}
+
+/** The national logins tell the level of assurance in a claim and in words of their own. */
+const NATIONAL_LEVEL = 'https://data.gov.dk/concept/core/nsis/loa';
+
+function levelIn({ assurance, [NATIONAL_LEVEL]: national }: JWTPayload): Actor['assurance'] | undefined {
+  const told = assurance ?? (typeof national === 'string' ? national.toUpperCase() : undefined);
+  return assurances.find((each) => each === told);
+}
+
+function loginFrom(payload: JWTPayload, numbers: NumberClaim | undefined): Login {
+  const written = numbers && payload[numbers.claim];
+  return { issuer: String(payload.iss), numbers: numbers && typeof written === 'string' ? numbers.hashes(written) : [] };
 }

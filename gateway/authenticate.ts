@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from '#shared/actor.ts';
-import { actorFrom } from './actor-from-claims.ts';
+import { actorFrom, type NumberClaim } from './actor-from-claims.ts';
 import { issuerKeys } from './tokens/issuer-keys.ts';
+import type { PrivilegeTable } from './tokens/privilege-table.ts';
 import { faultInForm } from './tokens/token-form.ts';
 
 /** Whose tokens are taken, and for whom they must be made. */
@@ -10,6 +11,10 @@ export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where this issuer vouches for national numbers; it vouches for none where there is none. */
+  readonly numbers?: NumberClaim | undefined;
+  /** What its privileges mean here; nothing where there is no table. */
+  readonly privileges?: PrivilegeTable | undefined;
 }
 
 /** By which an issuer may sign. */
@@ -23,7 +28,7 @@ const MOST_REMEMBERED = 10_000;
 export const remoteIssuer = (issuer: string, audience: string): Issuer => ({ issuer, audience, keys: issuerKeys(issuer) });
 
 /** Verifies a caller's token: signature, algorithm, issuer, audience, expiry, and mandates that make sense. Answers the actor, or why not. */
-export function authenticator({ issuer, audience, keys }: Issuer) {
+export function authenticator({ issuer, audience, keys, numbers, privileges }: Issuer) {
   const known = new Map<string, { actor: Actor; until: number }>();
   return async (authorization: string | undefined): Promise<Actor | string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1];
@@ -41,7 +46,7 @@ export function authenticator({ issuer, audience, keys }: Issuer) {
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCKS_APART_SECONDS,
       });
-      const actor = actorFrom(payload);
+      const actor = actorFrom(payload, numbers, privileges);
       if (typeof actor !== 'string')
         remember(known, digest, { actor, until: Math.min(Number(payload.exp) * 1000, Date.now() + REMEMBERED_MS) });
       return actor;

@@ -8,6 +8,8 @@ import type { Issuer } from './authenticate.ts';
 
 const ISSUER = 'urn:tilslut:development';
 const AUDIENCE = 'tilslut';
+/** The claim in which a token made here says somebody's national number. */
+export const NUMBER_CLAIM = 'nationalNumber';
 const LIVES_SECONDS = 600;
 
 /** Somebody to try the system as. */
@@ -17,11 +19,13 @@ export interface Persona {
   readonly description: string;
   readonly assurance: Assurance;
   readonly mandates: readonly Mandate[];
+  /** As the national e-ID would vouch for it; made up. */
+  readonly nationalNumber?: string;
 }
 
 /** An issuer of ready-made tokens, for trying only: its key lives as long as the process, and its routes answer on loopback only. */
 export interface DevelopmentIssuer extends Issuer {
-  token(as: Pick<Persona, 'name' | 'assurance' | 'mandates'> & { readonly id?: string }): Promise<string>;
+  token(as: Pick<Persona, 'name' | 'assurance' | 'mandates'> & { readonly id?: string; readonly nationalNumber?: string }): Promise<string>;
 }
 
 export async function developmentIssuer(): Promise<DevelopmentIssuer> {
@@ -31,12 +35,12 @@ export async function developmentIssuer(): Promise<DevelopmentIssuer> {
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }] }),
-    token: ({ id, name, assurance, mandates }) =>
-      new SignJWT({ name, assurance, mandates })
+    token: ({ id, name, assurance, mandates, nationalNumber }) =>
+      new SignJWT({ name, assurance, mandates, ...(nationalNumber && { [NUMBER_CLAIM]: nationalNumber }) })
         .setProtectedHeader({ alg: 'EdDSA', kid })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
-        .setSubject(id ?? subjectOf(name, mandates))
+        .setSubject(id ?? subjectOf(name, [mandates, nationalNumber]))
         .setIssuedAt()
         .setExpirationTime(`${LIVES_SECONDS}s`)
         .sign(privateKey),
@@ -44,9 +48,9 @@ export async function developmentIssuer(): Promise<DevelopmentIssuer> {
 }
 
 /** The same name with the same mandates is the same somebody. */
-const subjectOf = (name: string, mandates: readonly Mandate[]) =>
+const subjectOf = (name: string, as: readonly unknown[]) =>
   `dev-${createHash('sha256')
-    .update(JSON.stringify([name, mandates]))
+    .update(JSON.stringify([name, ...as]))
     .digest('hex')
     .slice(0, 20)}`;
 
@@ -73,7 +77,7 @@ export async function developmentRoutes(
 
 const refusing = (told: Refusal) => ({ errors: [{ message: told.because, extensions: { ...told } }] });
 
-type Wanted = Pick<Persona, 'name' | 'assurance' | 'mandates'> & { readonly id?: string };
+type Wanted = Pick<Persona, 'name' | 'assurance' | 'mandates' | 'nationalNumber'> & { readonly id?: string };
 
 function wantedFrom(body: unknown, personas: readonly Persona[]): Wanted | Refusal {
   if (typeof body !== 'object' || body === null)
@@ -91,5 +95,6 @@ function wantedFrom(body: unknown, personas: readonly Persona[]): Wanted | Refus
   if (!kindOf(mandates))
     return refusal('INVALID_INPUT', "A token does not mix a system's and a person's mandates.", { facts: { field: 'mandates' } });
   if (!assurance) return refusal('INVALID_INPUT', 'assurance is LOW, SUBSTANTIAL or HIGH.', { facts: { field: 'assurance' } });
-  return { name: 'name' in body && typeof body.name === 'string' ? body.name : 'Somebody', assurance, mandates };
+  const nationalNumber = 'nationalNumber' in body && typeof body.nationalNumber === 'string' ? { nationalNumber: body.nationalNumber } : {};
+  return { name: 'name' in body && typeof body.name === 'string' ? body.name : 'Somebody', assurance, mandates, ...nationalNumber };
 }

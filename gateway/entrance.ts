@@ -16,8 +16,13 @@ export interface Entrance {
 export const guardedEntrance = (issuer: Issuer, sign: HopSigner): Entrance => ({
   isGuarded: true,
   admit: authenticator(issuer),
-  tokenFor: (subgraph, actor) => sign(subgraph, { actor }),
+  tokenFor: (subgraph, actor) => sign(subgraph, { actor: actorFor(subgraph, actor) }),
 });
+
+/** By which number somebody is known concerns identities alone. */
+export function actorFor(subgraph: string, { login, ...actor }: Actor): Actor {
+  return subgraph === 'identities' && login ? { ...actor, login } : actor;
+}
 
 const anybody: Actor = { id: 'anybody', name: 'anybody', kind: 'system', assurance: 'LOW', mandates: [] };
 

@@ -4,14 +4,26 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { describeFault } from '#shared/fault-log.ts';
 import { type Log, presentError, presentErrors } from '#shared/present-error.ts';
-import { federatedGateway } from './federated-gateway.ts';
-import { type AskedSubgraph, askedSubgraph, rules } from './fetching/asked-subgraph.ts';
+import type { Judge } from './admission/judge.ts';
+import { type FederatedGateway, federatedGateway } from './federated-gateway.ts';
 import { asker, type GatewayContext } from './fetching/asker.ts';
+import type { ReachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import type { Departure } from './fetching/departure.ts';
+import { tellsByMediaType } from './graphql-over-http.ts';
 import type { GatewayMetrics } from './operating/metrics.ts';
 import type { Admission } from './overload/admission.ts';
-import { readSupergraph } from './planning/supergraph.ts';
+import type { Planner } from './planning/planner.ts';
+import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
+
+interface GraphQlParts extends Pick<GatewayParts, 'entrance' | 'log'> {
+  readonly read: ReadSupergraph;
+  readonly planner: Promise<Planner>;
+  readonly subgraphs: ReachedSubgraphs;
+  /** The documents that admission has read and found to fit. */
+  readonly documents: Judge['documents'];
+  readonly admission: Admission | undefined;
+}
 
 /** Notes what is asked and which errors are answered. An operation that the document does not hold is told as such, before anything else repeats its name. */
 const notesItsOperation: ApolloServerPlugin<GatewayContext> = {
@@ -33,24 +45,24 @@ export interface Operating {
   readonly closing: Departure;
 }
 
+export interface GraphQl {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly replace: FederatedGateway['replace'];
+}
+
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { supergraph, entrance, reach, asking = rules, log, admission }: GatewayParts & { readonly admission: Admission | undefined },
+  { read, planner, documents, subgraphs, entrance, log, admission }: GraphQlParts,
   { metrics, closing }: Operating,
-): Promise<ApolloServer<GatewayContext>> {
-  const read = readSupergraph(supergraph);
-  const subgraphs = new Map<string, AskedSubgraph>();
-  for (const [name, url] of read.urls) {
-    const { ask, sharesReads, close } = reach(name, url);
-    subgraphs.set(name, askedSubgraph(ask, { sharesReads, asking }));
-    if (close) app.addHook('onClose', close);
-  }
-  metrics.watch({ admission, subgraphs });
+): Promise<GraphQl> {
+  metrics.watch({ admission, subgraphs: subgraphs.all });
   const gateway = await federatedGateway<GatewayContext>({
     supergraph: read,
+    planner,
+    clientOf: ({ visit }) => visit.client.id,
     ask: asker({
-      subgraphs,
+      subgraphs: subgraphs.all,
       entrance,
       metrics,
       closing,
@@ -70,11 +82,12 @@ export async function startGraphQl(
     hideSchemaDetailsFromClientErrors: true,
     formatError: (_, fault) => presentError(fault, { requestId: '', report: () => {} }),
     persistedQueries: false,
-    plugins: [presentErrors(log), notesItsOperation, fastifyApolloDrainPlugin(app)],
+    documentStore: documents,
+    plugins: [presentErrors(log), notesItsOperation, tellsByMediaType, fastifyApolloDrainPlugin(app)],
     logger: quiet(log),
   });
   await apollo.start();
-  return apollo;
+  return { apollo, replace: gateway.replace };
 }
 
 const MOST_FIELDS = 20;

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFault } from '#shared/fault-log.ts';
 import { extensionsOf, FAULT, type Log } from '#shared/present-error.ts';
-import { type Refusal, refusal } from '#shared/refusal.ts';
+import { Refused, type Refusal, refusal } from '#shared/refusal.ts';
+import { notGraphQl } from './admission/requests/asked.ts';
+import { visitOf } from './visit.ts';
 import { IssuerUnreachable } from './tokens/issuer-keys.ts';
-import { SYSTEM_BODY, tooLarge } from './body-limit.ts';
-import { notGraphQl } from './well-formed.ts';
 
 const RETRY_SECONDS = 5;
 const noKeys = refusal(
@@ -21,9 +21,8 @@ interface Answering {
 /** Answers what went wrong before or around GraphQL; the fault itself goes to the log. */
 export function answerFault(fault: unknown, { request, reply, log }: Answering): unknown {
   const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 500;
-  const limit = fault instanceof Error && 'limit' in fault && typeof fault.limit === 'number' ? fault.limit : SYSTEM_BODY;
-  if (status === 413) return answerRefusal(reply, 413, tooLarge(limit, limit + 1));
   if (fault instanceof IssuerUnreachable) return answerRefusal(reply.header('retry-after', RETRY_SECONDS), 503, noKeys);
+  if (status < 500 && fault instanceof Refused) return answerRefusal(hearingOut(request, reply), status, fault.refusal);
   if (status < 500) return answerRefusal(reply, status, notGraphQl);
   log.error({ requestId: request.id, ...describeFault(fault) }, 'fault');
   return reply.code(500).send({
@@ -36,7 +35,26 @@ export function answerFault(fault: unknown, { request, reply, log }: Answering):
   });
 }
 
+/** How long a body is still taken in, unread, once it is refused; in milliseconds. */
+const HEARD_OUT = 5_000;
+
+/** Who is still sending is heard out for a while: a connection that is closed under its feet would lose the answer. */
+export function hearingOut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { raw } = request;
+  const end = setTimeout(() => raw.destroy(), HEARD_OUT).unref();
+  raw.once('close', () => clearTimeout(end));
+  raw.resume();
+  return reply.header('connection', 'keep-alive');
+}
+
+/** What a request is answered with, for its line in the log. */
+export function noteCodes(request: FastifyRequest, codes: readonly string[]): void {
+  const visit = visitOf(request);
+  if (visit) visit.codes = codes;
+}
+
 /** Answers a refusal with its status. */
 export function answerRefusal(reply: FastifyReply, status: number, told: Refusal): unknown {
+  noteCodes(reply.request, [told.code]);
   return reply.code(status).send({ errors: [{ message: told.because, extensions: extensionsOf(told, reply.request.id) }] });
 }

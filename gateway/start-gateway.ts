@@ -1,24 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#shared/present-error.ts';
 import { refusal } from '#shared/refusal.ts';
-import { limitBody, SYSTEM_BODY } from './body-limit.ts';
+import { admitQuestion, type Ground } from './admission/admit-question.ts';
+import { takeJsonBodies } from './admission/bodies/json-bodies.ts';
+import { documentsOf, startJudge } from './admission/judge.ts';
+import { kindsOf, limitsOf } from './admission/limits.ts';
+import type { RegisteredOperations } from './admission/registered/registered-operations.ts';
+import { answerClientError } from './admission/requests/client-error.ts';
+import { limitHead, MOST_HEAD } from './admission/requests/request-size.ts';
 import type { Entrance } from './entrance.ts';
-import type { AskingRules } from './fetching/asked-subgraph.ts';
-import type { Ask } from './fetching/question.ts';
+import { type AskedSubgraph, type AskingRules, rules } from './fetching/asked-subgraph.ts';
+import { type Reached, reachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import { departure } from './fetching/departure.ts';
+import { beginPlanner } from './federated-gateway.ts';
+import { graphQlRoutes } from './graphql-routes.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
 import { type GatewayMetrics, gatewayMetrics } from './operating/metrics.ts';
-import { noteAnswer } from './operating/request-log.ts';
 import { turnedAwayLog } from './operating/turned-away-log.ts';
 import { admission } from './overload/admission.ts';
 import { budgets } from './overload/budgets.ts';
+import type { Client } from './overload/client.ts';
 import { type Overload, turnstile } from './overload/turnstile.ts';
-import { beginVisit, knownVisit } from './visit.ts';
-import { isWellFormed, notGraphQl } from './well-formed.ts';
+import { askingUsers } from './scim/ask-users.ts';
+import { type ScimParts, scimRoutes } from './scim/routes.ts';
+import { IDENTITIES } from './subgraphs.ts';
+import { type ReadSupergraph, readSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
   /** The text of the supergraph. */
@@ -31,77 +40,104 @@ export interface GatewayParts {
   /** What keeps it within what it can do, if not by the figures of its own. */
   readonly overload?: Overload;
   readonly metrics?: GatewayMetrics;
+  /** Operations that clients have registered, by their ids. */
+  readonly registered?: RegisteredOperations;
+  /** Milliseconds that a request may take to come: its headers, and all of it. */
+  readonly patience?: { readonly head: number; readonly request: number };
   readonly log: Log;
   /** Whether all that the gateway needs is there, for `/ready`. */
   readonly ready: () => Promise<boolean>;
   readonly routes?: (app: FastifyInstance) => Promise<void>;
 }
 
-/** A subgraph within reach, and whether reads of it that are in flight may be shared. */
-export interface Reached {
-  readonly ask: Ask;
-  readonly sharesReads: boolean;
-  /** Lets go of its connections once nothing is asked any more. */
-  close?(): Promise<void>;
-}
-
 export interface Gateway {
   readonly app: FastifyInstance;
   /** Says by `/ready` that it is about to end, and ends what waits for news. */
   drain(): void;
+  /** Goes by another supergraph, without losing a request; answers how many plans were made before. A text that is none changes nothing. */
+  replaceSupergraph(text: string): Promise<number>;
 }
 
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
-  const { log, entrance } = parts;
+  const { log, entrance, registered = new Map() } = parts;
+  const planner = beginPlanner(parts.supergraph);
   const overload = entrance.isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
   const metrics = parts.metrics ?? gatewayMetrics();
-  const turnedAway = turnedAwayLog(log);
   const closing = departure();
-  const door =
-    overload &&
-    turnstile(overload, (client, status) => {
-      metrics.turnedAway(client.kind, status);
-      turnedAway.note(client, status);
-    });
+  const turnedAway = turnedAwayLog(log);
+  const door = overload && turnstile(overload, counting(metrics, turnedAway));
+  const read = readSupergraph(parts.supergraph);
+  let ground = groundFor(read, { registered, entrance });
+  const subgraphs = reachedSubgraphs(parts.reach, parts.asking ?? rules);
+  subgraphs.reachAll(read.urls);
+  const app = httpServer(parts);
+  door?.standBefore(app.server);
+  const documents = documentsOf(() => ground.judge);
+  const given = { read, planner, subgraphs, documents, entrance, log, admission: overload?.admission };
+  const { apollo, replace } = await startGraphQl(app, given, { metrics, closing });
+  await app.register(compress, { threshold: 2048, globalDecompression: false });
+  takeJsonBodies(app, limitsOf.trial.body);
+  tellOperators(app, async () => !closing.hasLeft && (await parts.ready()));
+  const admit = admitQuestion({ ground: () => ground, registered, isGuarded: entrance.isGuarded });
+  graphQlRoutes(app, { entrance, door, admit, apollo, log, metrics });
+  await scimBefore(app, subgraphs.all, { entrance, door, log });
+  await parts.routes?.(app);
+  app.addHook('onClose', turnedAway.stop);
+  app.addHook('onClose', subgraphs.close);
+  return {
+    app,
+    drain: closing.leave,
+    replaceSupergraph: async (text) => {
+      const next = readSupergraph(text);
+      const nextGround = groundFor(next, { registered, entrance });
+      return replace(next, () => {
+        subgraphs.reachAll(next.urls);
+        ground = nextGround;
+      });
+    },
+  };
+}
+
+/** Where there are identities, login systems take the users from here. */
+async function scimBefore(
+  app: FastifyInstance,
+  subgraphs: ReadonlyMap<string, AskedSubgraph>,
+  given: Omit<ScimParts, 'ask'>,
+): Promise<void> {
+  const identities = subgraphs.get(IDENTITIES);
+  if (identities) await app.register(scimRoutes, { ...given, prefix: '/scim/v2', ask: askingUsers(identities.ask, given.entrance) });
+}
+
+const counting = (metrics: GatewayMetrics, log: Pick<ReturnType<typeof turnedAwayLog>, 'note'>) => (client: Client, status: number) => {
+  metrics.turnedAway(client.kind, status);
+  log.note(client, status);
+};
+
+/** What questions are judged by under a supergraph. */
+function groundFor(read: ReadSupergraph, { registered, entrance }: Required<Pick<GatewayParts, 'registered' | 'entrance'>>): Ground {
+  const texts = [...registered.values()].map(({ document }) => document);
+  return { judge: startJudge({ supergraph: read, kinds: kindsOf(entrance.isGuarded), registered: texts }), schema: read.schema };
+}
+
+function httpServer({ log, patience = { head: 10_000, request: 120_000 } }: GatewayParts): FastifyInstance {
   const app: FastifyInstance = Fastify({
-    ...(door && { serverFactory: door.server }),
     logger: false,
     genReqId: () => randomUUID(),
-    bodyLimit: SYSTEM_BODY,
+    requestTimeout: patience.request,
+    http: { maxHeaderSize: MOST_HEAD, headersTimeout: patience.head, connectionsCheckingInterval: Math.min(patience.head, 1_000) },
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const apollo = await startGraphQl(app, { ...parts, admission: overload?.admission }, { metrics, closing });
-  await app.register(compress, { threshold: 2048 });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onRequest', limitHead);
   app.setErrorHandler((fault, request, reply) => answerFault(fault, { request, reply, log }));
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, 404, refusal('NOT_FOUND', 'There is nothing here; ask POST /graphql.')));
+  return app;
+}
+
+function tellOperators(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/health', async () => ({ status: 'up' }));
-  app.get('/ready', async (_request, reply) =>
-    !closing.hasLeft && (await parts.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  );
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    onResponse: async (request, reply) => noteAnswer(request, reply, { log, metrics }),
-    onRequest: async (request, reply) => {
-      const actor = await entrance.admit(request.headers.authorization);
-      if (typeof actor === 'string')
-        return answerRefusal(reply.header('www-authenticate', 'Bearer'), 401, refusal('UNAUTHENTICATED', actor));
-      beginVisit(request, reply, actor);
-      return door?.pass(request, reply);
-    },
-    preParsing: limitBody((request) => knownVisit(request).actor, answerRefusal),
-    preHandler: async (request, reply) => {
-      if (!isWellFormed(request.body)) return answerRefusal(reply, 400, notGraphQl);
-      return door?.takePlace(request, reply);
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({ requestId: request.id, visit: knownVisit(request) }),
-    }),
-  });
-  await parts.routes?.(app);
-  app.addHook('onClose', turnedAway.stop);
-  return { app, drain: closing.leave };
+  app.get('/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' })));
 }

@@ -4,6 +4,13 @@ import { readFileSync } from 'node:fs';
 export const subgraphNames = ['institutions', 'agreements', 'identities'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
+/** The same as one of ours; an error where it is none. */
+export function subgraphNamed(name: string): SubgraphName {
+  const found = subgraphNames.find((known) => known === name);
+  if (!found) throw new Error(`There is no subgraph ${name}.`);
+  return found;
+}
+
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** A subgraph's schema as it serves it: the shared value types before its own. */
@@ -11,5 +18,8 @@ export function schemaOf(name: SubgraphName): string {
   return `${read('../shared/common.graphql')}\n${read(`../subgraphs/${name}/schema.graphql`)}`;
 }
 
+/** The subgraph that holds persons. */
+export const IDENTITIES = 'identities' satisfies SubgraphName;
+
 /** Reads of persons go by what holds when they start (the lease): nobody joins one that is in flight. */
-export const sharesReads = (name: string): boolean => name !== 'identities';
+export const sharesReads = (name: string): boolean => name !== IDENTITIES;

@@ -12,9 +12,22 @@ export type Mandate =
   | { readonly role: 'SUPPLIER_SYSTEM'; readonly system: string }
   | { readonly role: 'AGENCY' }
   | { readonly role: 'DASHBOARD'; readonly municipality?: string }
-  | { readonly role: 'CITIZEN'; readonly uniId: string };
+  | { readonly role: 'CITIZEN' };
 
 export type MandateOf<Role extends Mandate['role']> = Extract<Mandate, { role: Role }>;
+
+/** What a number is known by under one version of a key: nobody without the key can try numbers. */
+export interface NumberHash {
+  readonly keyVersion: number;
+  readonly hash: string;
+}
+
+/** How a person logged in: at which issuer, and by which national number the issuer knows them, never the number itself. */
+export interface Login {
+  readonly issuer: string;
+  /** One for each version of the key; none where the issuer vouches for no number. */
+  readonly numbers: readonly NumberHash[];
+}
 
 /** Who asks: a person, a system, or another of our own subgraphs, with the mandates the token carries. */
 export interface Actor {
@@ -23,6 +36,8 @@ export interface Actor {
   readonly kind: 'person' | 'system' | 'subgraph';
   readonly assurance: Assurance;
   readonly mandates: readonly Mandate[];
+  /** Of a person; the id is the issuer's subject. Told to the subgraph that knows persons by number, and to no other. */
+  readonly login?: Login;
 }
 
 /** The actor's mandates in one role. */

@@ -136,3 +136,13 @@ async function withFacts<Facts>(manager: EntityManager, links: readonly LoggedEv
     return { ...link, facts: facts ? JSON.parse(facts) : null };
   });
 }
+
+/** Erases the facts of subjects' events together with their salts: what was said is gone for good, and the chain still verifies. */
+export async function eraseFactsOf(manager: EntityManager, subjects: readonly string[]): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .update(eventFacts)
+    .set({ facts: null, salt: null })
+    .where('position IN (SELECT e.position FROM event_log e WHERE e.subject IN (:...subjects))', { subjects })
+    .execute();
+}

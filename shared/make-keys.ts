@@ -15,12 +15,14 @@ const names = ['gateway', 'agreements', 'identities'];
 const keys = await Promise.all(names.map(makeKey));
 const checkpointKey = await makeCheckpointKey();
 const fresh = () => randomBytes(32).toString('base64');
+const hash = fresh();
 const files = new Map<string, object>([
   ...keys.map((key) => [`${key.kid}.json`, key] as const),
   ['trusted.json', trustedKeys(keys)],
   ['checkpoint-key.json', checkpointKey],
   ['checkpoint-trusted.json', trustedKeys([checkpointKey])],
-  ['vault-keys.json', { current: 1, versions: { 1: { cipher: fresh(), hash: fresh() } } }],
+  ['vault-keys.json', { current: 1, versions: { 1: { cipher: fresh(), hash } } }],
+  ['number-hash-keys.json', { versions: { 1: { hash } } }],
 ]);
 for (const [name, content] of files) writeFileSync(join(folder, name), JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });
 writeFileSync(join(folder, 'webhook-key'), `${fresh()}\n`, { mode: 0o600, flag: 'wx' });

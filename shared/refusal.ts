@@ -1,3 +1,5 @@
+import { limitCodes } from './limit-codes.ts';
+
 /** The codes by which clients tell refusals apart; stable, part of the public contract. */
 export const refusalCodes = [
   'UNAUTHENTICATED',
@@ -26,6 +28,7 @@ export const refusalCodes = [
   'UNAVAILABLE',
   'LIMIT_EXCEEDED',
   'RATE_LIMITED',
+  ...limitCodes,
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -11,9 +11,20 @@ export interface FinishedAnswer {
 }
 
 /** Puts data and errors together: whatever is null because something went wrong has an error that says so, and is said once. */
-export function finishAnswer({ errors, losses }: Pick<Gathered, 'errors' | 'losses'>, { data, faults }: Shaped): FinishedAnswer {
-  const lost = losses.filter(({ path }) => endsAtNothing(data, path)).map(({ path, error }) => ({ ...error, path }));
-  const told = [...errors, ...lost];
+export function finishAnswer(
+  { errors, losses }: Pick<Gathered, 'errors' | 'losses'>,
+  { data, faults }: Shaped,
+  clientPath: (path: Path) => Path,
+): FinishedAnswer {
+  if (errors.length + losses.length + faults.length === 0) return { data, errors: [], unexplained: [] };
+  const placed = errors.map((error) => (error.path ? { ...error, path: clientPath(error.path) } : error));
+  const lost = losses.flatMap(({ path, error }) => {
+    const asked = clientPath(path);
+    const nothing = asked.length === path.length ? nothingOn(data, asked) : undefined;
+    const isTold = !nothing || placed.some((each) => isWithin(asked, each.path ?? []) || isWithin(each.path ?? [], nothing));
+    return isTold ? [] : [{ ...error, path: asked }];
+  });
+  const told = [...placed, ...lost];
   const unexplained = faults.filter(
     ({ path }) => !told.some((error) => isWithin(path, error.path ?? []) || isWithin(error.path ?? [], path)),
   );
@@ -26,15 +37,15 @@ const faultAsError = ({ path }: ShapeFault): GraphQLFormattedError => ({
   extensions: { code: 'INTERNAL' },
 });
 
-/** Whether the answer is null there, or above; what was not asked for is not. */
-function endsAtNothing(data: unknown, path: Path): boolean {
+/** Where on the way to a place the answer is null; nowhere where something stands there, or nothing was asked for. */
+function nothingOn(data: unknown, path: Path): Path | undefined {
   let at = data;
-  for (const step of path) {
-    if (at === null) return true;
-    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return false;
+  for (const [index, step] of path.entries()) {
+    if (at === null) return path.slice(0, index);
+    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return undefined;
     at = Reflect.get(at, step);
   }
-  return at === null;
+  return at === null ? path : undefined;
 }
 
 const isWithin = (path: Path, outer: Path): boolean => outer.length <= path.length && outer.every((step, index) => step === path[index]);

@@ -19,6 +19,8 @@ export interface GatewayMetrics {
   turnedAway(client: ClientKind, status: number): void;
   asked(question: { readonly subgraph: string; readonly outcome: SubgraphOutcome; readonly seconds: number }): void;
   planned(outcome: 'made' | 'known' | 'too_long' | 'impossible', seconds: number): void;
+  /** Another supergraph was to be gone by. */
+  reloaded(outcome: 'taken' | 'refused'): void;
   /** An answer of a subgraph's that did not fit the schema at a place. */
   misfit(): void;
   watch(state: { readonly admission?: Admission | undefined; readonly subgraphs: ReadonlyMap<string, AskedSubgraph> }): void;
@@ -69,6 +71,12 @@ export function gatewayMetrics(): GatewayMetrics {
     help: 'Places at which what a subgraph answered could not be shown.',
     registers,
   });
+  const reloads = new Counter({
+    name: 'tilslut_gateway_supergraph_reloads_total',
+    help: 'How often another supergraph was taken, or refused since it is none.',
+    labelNames: ['outcome'],
+    registers,
+  });
   return {
     registry,
     answered: ({ status, route, seconds: took, client }) => requests.labels('POST', route, String(status), client).observe(took),
@@ -76,6 +84,7 @@ export function gatewayMetrics(): GatewayMetrics {
     turnedAway: (client, status) => away.labels(client, String(status)).inc(),
     asked: ({ subgraph, outcome, seconds: took }) => questions.labels(subgraph, outcome).observe(took),
     planned: (outcome, took) => plans.labels(outcome).observe(took),
+    reloaded: (outcome) => reloads.labels(outcome).inc(),
     misfit: () => misfits.inc(),
     watch: ({ admission, subgraphs }) => {
       if (admission)

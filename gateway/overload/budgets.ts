@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Reader } from '#shared/config.ts';
 import { type Client, type ClientKind, clientKinds } from './client.ts';
 
 /** How many requests a client of a kind may send within a minute. */
@@ -11,6 +12,18 @@ export const requestsAMinute: Readonly<Record<ClientKind, number>> = {
   dashboard: 300,
 };
 export const WINDOW_SECONDS = 60;
+
+/** Reads budgets from a setting such as `administrator=600,system=6000`; kinds that it does not name keep theirs. */
+export function budgetsFrom({ text, fault }: Reader): Readonly<Record<ClientKind, number>> {
+  const most = { ...requestsAMinute };
+  for (const each of text('BUDGETS', '').split(',').filter(Boolean)) {
+    const [name, figure] = each.split('=').map((part) => part.trim());
+    const kind = clientKinds.find((known) => known === name);
+    if (kind && Number.isInteger(Number(figure)) && Number(figure) > 0) most[kind] = Number(figure);
+    else fault(`BUDGETS is written as ${clientKinds.map((known) => `${known}=${requestsAMinute[known]}`).join(',')}, requests a minute`);
+  }
+  return most;
+}
 
 /** What is left of a client's budget after a request. */
 export interface Budget {

@@ -1,13 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PlanAsked, type PlannerThread, startPlannerThread, Unplannable } from './planner-thread.ts';
 import type { PlanNode } from './query-plan.ts';
+import { type TurnRules, turns } from './turns.ts';
 
-/** A question that could not be planned in the time there is. */
-export class PlanTooLong extends Error {}
+/** A question that could not be planned in the time there is, in milliseconds. */
+export class PlanTooLong extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super(`The question could not be planned in ${limit} ms.`);
+    this.limit = limit;
+  }
+}
 
-/** Plans questions one after the other, apart from the event loop. */
+/** One question more than a client may have waiting to be planned. */
+export class TooManyToPlan extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super(`At most ${limit} questions of a client wait to be planned.`);
+    this.limit = limit;
+  }
+}
+
+/** Plans questions one after the other, clients in turn, apart from the event loop. */
 export interface Planner {
-  plan(asked: PlanAsked): Promise<PlanNode | undefined>;
+  plan(asked: PlanAsked, client: string): Promise<PlanNode | undefined>;
   stop(): Promise<void>;
 }
 
@@ -15,20 +31,31 @@ interface Waiting extends PromiseWithResolvers<PlanNode | undefined> {
   readonly asked: PlanAsked;
 }
 
+export interface PlannerRules {
+  /** How long one question may take, in milliseconds. */
+  readonly deadline: number;
+  readonly turns?: TurnRules;
+}
+
+/** An integration that starts asks all its questions at once; who took all the time there is goes after everybody for a minute. */
+export const turnRules: TurnRules = { mostEach: 50, backFor: 60_000 };
+
 /** Starts a planner. What takes longer than the deadline (milliseconds) is given up, and its thread with it; the next gets another. */
-export async function startPlanner(sdl: string, { deadline }: { readonly deadline: number }): Promise<Planner> {
-  const queue: Waiting[] = [];
+export async function startPlanner(sdl: string, { deadline, turns: rules = turnRules }: PlannerRules): Promise<Planner> {
+  const queue = turns<Waiting>(rules);
   let thread: PlannerThread | undefined = await startPlannerThread(sdl);
   let isWorking = false;
   const work = async () => {
     isWorking = true;
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = queue.next(); next; next = queue.next()) {
+      const { client, item } = next;
       try {
         thread ??= await startPlannerThread(sdl);
-        next.resolve(await within(deadline, thread.plan(next.asked)));
+        item.resolve(await within(deadline, thread.plan(item.asked)));
       } catch (fault) {
-        next.reject(fault);
+        item.reject(fault);
         if (fault instanceof Unplannable) continue;
+        queue.putBack(client);
         await thread?.end();
         thread = undefined;
       }
@@ -36,14 +63,14 @@ export async function startPlanner(sdl: string, { deadline }: { readonly deadlin
     isWorking = false;
   };
   return {
-    plan: (asked) => {
+    plan: async (asked, client) => {
       const waiting = { asked, ...Promise.withResolvers<PlanNode | undefined>() };
-      queue.push(waiting);
+      if (!queue.add(client, waiting)) throw new TooManyToPlan(rules.mostEach);
       if (!isWorking) void work();
       return waiting.promise;
     },
     stop: async () => {
-      for (const { reject } of queue.splice(0)) reject(new Error('The planner stops.'));
+      for (const { reject } of queue.clear()) reject(new Error('The planner stops.'));
       await thread?.end();
     },
   };
@@ -52,7 +79,7 @@ export async function startPlanner(sdl: string, { deadline }: { readonly deadlin
 async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
   const done = new AbortController();
   const late = pause(milliseconds, undefined, { signal: done.signal, ref: false }).then(() => {
-    throw new PlanTooLong('The question takes too long to plan.');
+    throw new PlanTooLong(milliseconds);
   });
   late.catch(() => {});
   try {

@@ -1,5 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isEnumType } from 'graphql';
 
 /** A supergraph as the gateway reads it. */
 export interface ReadSupergraph {
@@ -10,6 +10,10 @@ export interface ReadSupergraph {
   readonly urls: ReadonlyMap<string, string>;
   /** Whether what calls itself by the second name is of the type of the first, hidden types included. */
   readonly isOfType: (type: string, typename: string) => boolean;
+  /** Whether some type has a field of this name, hidden ones included. */
+  readonly isFieldName: (name: string) => boolean;
+  /** Whether a type, or a value of an enum, is there but hidden from clients. */
+  readonly isHidden: (type: string, value?: string) => boolean;
 }
 
 /** Reads a supergraph's text; a text that is none is an error that says why. */
@@ -25,10 +29,20 @@ export function readSupergraph(sdl: string): ReadSupergraph {
         return [type.name, new Set([...objects, ...interfaces].map(({ name }) => name))];
       }),
   );
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const names = new Set(Object.values(whole.getTypeMap()).flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()) : [])));
   return {
     sdl,
-    schema: supergraph.apiSchema().toGraphQLJSSchema(),
+    schema,
     urls: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     isOfType: (type, typename) => type === typename || kinds.get(type)?.has(typename) === true,
+    isFieldName: (name) => names.has(name),
+    isHidden: (type, value) => isKnown(whole, type, value) && !isKnown(schema, type, value),
   };
+}
+
+function isKnown(schema: GraphQLSchema, name: string, value: string | undefined): boolean {
+  const type = schema.getType(name);
+  if (value === undefined) return type !== undefined;
+  return isEnumType(type) && type.getValue(value) !== undefined;
 }

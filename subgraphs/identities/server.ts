@@ -3,9 +3,6 @@ import type { Actor } from '#shared/actor.ts';
 import type { CheckpointSetup } from '#shared/checkpoint-setup.ts';
 import { writeCheckpoints } from '#shared/checkpoints.ts';
 import type { Clock } from '#shared/clock.ts';
-import { readConfig } from '#shared/config.ts';
-import { conduct } from '#shared/conduct.ts';
-import type { Database } from '#shared/database.ts';
 import { openDatabase } from '#shared/open-database.ts';
 import { serveFeed } from '#shared/feed.ts';
 import { isReady } from '#shared/follow.ts';
@@ -13,32 +10,46 @@ import { describeFault } from '#shared/fault-log.ts';
 import { keepHouse } from '#shared/housekeeping.ts';
 import { hopVerifier } from '#shared/hop-token.ts';
 import { CreateLogLeasesAndKeys1790000000000 } from '#shared/migrations.ts';
-import { httpPeer, type Peer } from '#shared/peer.ts';
+import type { Peer } from '#shared/peer.ts';
 import type { Log } from '#shared/present-error.ts';
-import { ownSigner, servedConfig, servedParts, serveSubgraph } from '#shared/serve.ts';
 import { schemaBeside } from '#shared/schema-text.ts';
 import { sharedTables } from '#shared/shared-tables.ts';
 import { makeSubgraph, type Subgraph } from '#shared/subgraph.ts';
-import { submitImport } from './actions/importing/submit-import.ts';
-import { importStoreIn, type ImportParts } from './database/importing/import-store.ts';
+import type { ImportParts } from './database/importing/import-store.ts';
 import { CreateImportsAndReadLog1790000003001 } from './database/migrations/create-imports-and-read-log.ts';
 import { CreateAccessUses1790000003500 } from './database/migrations/create-access-uses.ts';
+import { CreateReidentifications1790000003630 } from './database/migrations/create-reidentifications.ts';
 import { CreatePeople1790000003000 } from './database/migrations/create-people.ts';
+import { CreateActivations1790000003621 } from './database/migrations/create-activations.ts';
+import { CreateLogins1790000003620 } from './database/migrations/create-logins.ts';
+import { CreateRetention1790000003631 } from './database/migrations/create-retention.ts';
 import { CreateProtectionClaims1790000003002 } from './database/migrations/create-protection-claims.ts';
+import type { IdentityParts } from './database/logins/identities.ts';
+import { loginUsersIn } from './database/logins/login-users.ts';
+import { ownReader } from './database/logins/own-reader.ts';
+import { IndexCountedRuns1790000003645 } from './database/migrations/index-counted-runs.ts';
 import { readingsOf } from './database/reading/readings.ts';
+import { traceReader } from './database/tracing/trace-reader.ts';
 import { tables } from './database/tables.ts';
-import type { AffiliationFacts } from './domain/importing/affiliation-event.ts';
-import type { Readings } from './domain/reading/readings.ts';
-import { triedImport } from './domain/reading/tried-import.ts';
+import type { FeedFacts } from './domain/reading/feed-change.ts';
+import { importActs } from './import-acts.ts';
+import { identifyingActs } from './identifying.ts';
+import { identityActs } from './identity-acts.ts';
+import { handLettersOver } from './letters.ts';
+import type { Letters } from './letters-config.ts';
+import { keepToRetention } from './retention.ts';
 import { followNeighbours } from './follow-neighbours.ts';
-import type { Acts, Context } from './graphql/context.ts';
+import { eraseWhatIsOver } from './erase-imports.ts';
+import { CreateWaitingImports1790000003610 } from './database/migrations/create-waiting-imports.ts';
+import type { Context } from './graphql/context.ts';
 import { loadersFor } from './graphql/loaders.ts';
 import { permissions } from './graphql/permissions.ts';
 import { AGREEMENTS, INSTITUTIONS } from './database/copies/gate.ts';
 import { resolvers } from './graphql/resolvers.ts';
-import { drawUniId, newId } from './outside/random-ids.ts';
-import { keptVaultKeys } from './outside/vault-keys-file.ts';
+import { drawUniId, drawUsername, newId } from './outside/random-ids.ts';
+import { documentReaders } from './outside/uni-login/document-readers.ts';
 import { type VaultKeys, vaultCipher } from './outside/vault-cipher.ts';
+import { serveAlone } from './serve-alone.ts';
 import { serveUses } from './use-feed.ts';
 
 export const storage = {
@@ -49,6 +60,12 @@ export const storage = {
     CreateImportsAndReadLog1790000003001,
     CreateProtectionClaims1790000003002,
     CreateAccessUses1790000003500,
+    CreateWaitingImports1790000003610,
+    CreateLogins1790000003620,
+    CreateActivations1790000003621,
+    CreateReidentifications1790000003630,
+    CreateRetention1790000003631,
+    IndexCountedRuns1790000003645,
   ],
 };
 
@@ -59,30 +76,42 @@ export interface IdentitiesParts {
   readonly log: Log;
   readonly checkpoints?: CheckpointSetup | undefined;
   readonly vaultKeys: VaultKeys;
+  /** None: nobody gets a code of activation. */
+  readonly letters?: Letters | undefined;
   readonly institutions: Peer;
   readonly agreements: Peer;
 }
 
 /** Identities, put together: its store and vault, the two feeds it follows, its own feed, its acts, and the door before them. */
 export async function startIdentities(given: IdentitiesParts): Promise<Subgraph> {
-  const { databaseUrl, trusted, clock, log } = given;
+  const { databaseUrl, trusted, clock, log, letters } = given;
   const cipher = vaultCipher(given.vaultKeys);
   const database = await openDatabase({ url: databaseUrl, clock, ...storage });
   const stopHousekeeping = keepHouse(database, (fault) => log.error(describeFault(fault), 'housekeeping'));
+  const stopErasing = eraseWhatIsOver(database, (fault) => log.error(describeFault(fault), 'erasing imports'));
   const vouching = writeCheckpoints(database, 'identities', given);
-  const feed = serveFeed<AffiliationFacts>(database);
+  const feed = serveFeed<FeedFacts>(database);
   const uses = serveUses(database, (fault) => log.error(describeFault(fault), 'forgetting uses'));
   const readings = readingsOf(database, cipher);
-  const parts: ImportParts = { cipher, drawUniId, newId };
+  const own = ownReader(database);
+  const parts: ImportParts & IdentityParts = { cipher, drawUniId, newId, drawUsername };
+  const stopLetters = handLettersOver(database, given);
+  const keeping = keepToRetention(database, given);
   const stopFollowing = followNeighbours(database, given);
+  const documents = documentReaders();
   const contextFor = (actor: Actor, requestId: string): Context => ({
     actor,
     requestId,
     readings,
+    traces: traceReader(database, cipher),
     feed,
     uses,
-    loaders: loadersFor(readings, actor, feed),
-    acts: actsOf({ database, readings, parts, actor }),
+    ownReader: own,
+    loginUsers: loginUsersIn(database),
+    identifying: identifyingActs({ database, readings, parts, actor }),
+    loaders: loadersFor(readings, own, actor, feed),
+    acts: { ...importActs({ database, readings, parts, actor }), ...identityActs({ database, parts, actor, letters }) },
+    readSent: documents.read,
   });
   return makeSubgraph<Context>({
     name: 'identities',
@@ -101,47 +130,15 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
       feed.stop();
       uses.stop();
       stopHousekeeping();
+      await keeping.stop();
+      await stopLetters();
+      await stopErasing();
       await vouching.stop();
       await stopFollowing();
+      await documents.stop();
       await database.close();
     },
   });
 }
 
-interface Acting {
-  readonly database: Database;
-  readonly readings: Readings;
-  readonly parts: ImportParts;
-  readonly actor: Actor;
-}
-
-/** What is only tried keeps nothing but that it was tried. */
-function actsOf({ database, readings, parts, actor }: Acting): Acts {
-  return {
-    submitImport: async (document, { dryRun }) => {
-      const submitted = await conduct(database, { actor: actor.id, act: 'submitImport', input: null, dryRun }, (transaction) =>
-        submitImport(importStoreIn(transaction, parts), actor, document),
-      );
-      if (!dryRun) return submitted;
-      const { run, notices } = submitted;
-      await readings.log([triedImport(actor, run)]);
-      return run.state === 'APPLIED' ? { run: { ...run, state: 'PLANNED' }, notices } : submitted;
-    },
-  };
-}
-
-if (import.meta.main) {
-  const config = readConfig(process.env, (reader) => ({
-    ...servedConfig(reader, 'identities'),
-    institutions: reader.text('INSTITUTIONS_URL'),
-    agreements: reader.text('AGREEMENTS_URL'),
-    vaultKeys: reader.text('VAULT_KEYS'),
-  }));
-  const sign = await ownSigner(config);
-  const parts = await servedParts(config, 'identities');
-  const peers = {
-    institutions: httpPeer('institutions', config.institutions, sign),
-    agreements: httpPeer('agreements', config.agreements, sign),
-  };
-  await serveSubgraph(await startIdentities({ ...parts, ...peers, vaultKeys: keptVaultKeys(config.vaultKeys, false) }), config, parts.log);
-}
+if (import.meta.main) await serveAlone(startIdentities);

@@ -37,7 +37,7 @@ describe.each(engines)('agreements on $engine', (engine) => {
     await registerSuppliers(here.ask);
     await eventually(
       () => here.ask(placement, '{ services { code } }'),
-      ({ data }) => data.services.length === 7,
+      ({ data }) => data.services.length === 8,
     );
     await eventually(
       () => requestAccess(here.ask, 'S1001', 'ws10-import', ['G94001']),

@@ -13,7 +13,7 @@ import {
 } from '../support/installation.ts';
 import { actorWith } from '../support/subgraphs.ts';
 
-const parent = actorWith([{ role: 'CITIZEN', uniId: 'ABCDEFGH23' }]);
+const parent = actorWith([{ role: 'CITIZEN' }]);
 const staffOf = (daycare: string) => actorWith([{ role: 'DAYCARE_EMPLOYEE', daycare }]);
 const supplier = actorWith([{ role: 'SUPPLIER', supplier: '1003' }]);
 const shown = `query($d: InstitutionNumber, $m: MunicipalityCode, $first: Int = 50, $after: Cursor) {

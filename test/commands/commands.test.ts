@@ -8,6 +8,7 @@ import { demoDocument } from '../../demo/document.ts';
 import { holderOf } from '#shared/lock-file.ts';
 import { castAt } from '../../demo/steps.ts';
 import { eventually } from '../support/installation.ts';
+import { xmlOf } from '../identities/support/xml-of.ts';
 import { openDaycare } from '../support/opened-daycare.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'tilslut-'));
@@ -131,12 +132,19 @@ describe('the commands, beside one server and without it', () => {
     writeFileSync(join(documents, '1-good.json'), JSON.stringify(demoDocument('G90053', new Date(), { children: 3 })));
     writeFileSync(join(documents, '2-elsewhere.json'), JSON.stringify(demoDocument('G90054', new Date(), { children: 3 })));
     writeFileSync(join(documents, '3-broken.json'), '{');
+    const today = { ...demoDocument('G90053', new Date(Date.now() + 60_000), { children: 3 }) };
+    writeFileSync(join(documents, '4-today.xml'), xmlOf(today));
+    writeFileSync(join(documents, '5-unknown.xml'), xmlOf(today).replace('</Institution>', '<Kitchen/></Institution>'));
     const { code, output } = await run('subgraphs/identities/commands/import.ts', ['--as', 'S1001', documents]);
     expect(code).toBe(1);
     expect(output).toMatch(/1-good\.json: G90053 \d+ persons/);
     expect(output).toContain('NO_ACTIVE_ACCESS');
-    expect(output).toContain('is not JSON');
-    expect(output).toContain('1 of 3 documents taken in.');
+    expect(output).toContain('3-broken.json: is neither XML, which begins with <, nor JSON.');
+    expect(output).toMatch(/4-today\.xml: G90053 \d+ persons; 0 ties begun/);
+    expect(output).toMatch(
+      /5-unknown\.xml: REFUSED INVALID_INPUT: .*\(fault UNKNOWN_ELEMENT, path \/UNILoginImport\/Institution, line \d+/,
+    );
+    expect(output).toContain('2 of 5 documents taken in.');
     expect(output).not.toMatch(/\d{10}/);
     expect(await run('subgraphs/identities/commands/import.ts', [documents])).toMatchObject({
       code: 2,

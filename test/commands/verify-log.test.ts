@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkpointFile } from '#shared/checkpoint-file.ts';
+import { holderOf } from '#shared/lock-file.ts';
 import { eventually } from '../support/installation.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'tilslut-'));
@@ -57,6 +58,11 @@ describe('npm run verify-log', () => {
           (name) => statSync(checkpointFile(join(folder, 'checkpoints'), name), { throwIfNoEntry: false })?.size ?? 0,
         ),
       (sizes) => sizes.every((size) => size > 0),
+    );
+    // Until it can be asked it does not end calmly either.
+    await eventually(
+      async () => holderOf(folder)?.url,
+      (url) => typeof url === 'string',
     );
     copyFileSync(join(folder, 'checkpoints', 'key.json'), join(place, 'kept-key.json'));
   }, 60_000);

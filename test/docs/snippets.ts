@@ -25,13 +25,19 @@ export function differences(shown: unknown, answered: unknown, at = ''): string[
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first column of a document's table that has this heading, without backquotes. */
+/** The first column of the document's table whose heading begins so, without backquotes and remarks in brackets. */
 export function tableColumn(document: string, heading: string): string[] {
-  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)} \\|.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
+  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)}.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
   return rows
     .split('\n')
     .filter(Boolean)
-    .map((row) => row.split('|')[1]?.trim().replaceAll('`', '') ?? '');
+    .map(
+      (row) =>
+        row
+          .split('|')[1]
+          ?.trim()
+          .replaceAll(/`| \(\d+\)/g, '') ?? '',
+    );
 }
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

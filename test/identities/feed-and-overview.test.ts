@@ -118,7 +118,11 @@ describe.each(engines)('the feed and the overview on $engine', (engine) => {
     await town.access({ system: 'S2', daycare: 'G10014', service: 'ws17-full', at: Date.now() + 1 });
     await new Promise((resolve) => setTimeout(resolve, 10));
     await send(documentOf('G10014', [employee({ id: 'before', first: 'Before' }), employee({ id: 'new', first: 'New' })]));
-    expect((await changesFor(platform, { daycare: 'G10014' })).changes.map(({ affiliation }) => affiliation.name.first)).toEqual(['New']);
+    const told = (await changesFor(platform, { daycare: 'G10014' })).changes;
+    expect(told.map(({ kind, affiliation }) => [kind, affiliation?.name.first])).toEqual([
+      ['ACCESS_BEGAN', undefined],
+      ['BEGAN', 'New'],
+    ]);
     const { data } = await town.people(platform, 'G10014', 'nodes { name { first } }', '(filter: { includeEnded: true })');
     expect(data._entities[0].people.nodes.map(({ name }: { name: { first: string } }) => name.first)).toEqual(['Before', 'New']);
   });

@@ -127,7 +127,7 @@ describe.each(engines)('the gate on $engine', (engine) => {
       daycare: 'G10001',
       accesses: ['A-S2-ws17-full-G10001'],
       purpose: 'COMMUNICATION: Daily life',
-      logPosition: 4,
+      logPosition: 5,
       first: data._entities[0].people.nodes[0].id,
       last: data._entities[0].people.nodes[1].id,
     });

@@ -118,7 +118,7 @@ describe.each(engines)('what is read, and what of it is logged, on $engine', (en
       'role: [CHILD, CHILD, CHILD]',
     ])
       expect(codeOf(await town.people(platform, 'G10001', 'nodes { id }', `(filter: { ${filter} })`))).toBeUndefined();
-    const filters = (await logged(town)).map(({ filter }) => JSON.parse(filter)).map(({ includeEnded: _, ...filter }) => filter);
+    const filters = (await logged(town)).map(({ filter }) => JSON.parse(filter)).map(({ includeEnded: _, ties: __, ...filter }) => filter);
     expect(filters).toEqual([{ group: 'unknown' }, { text: '########## ###### ##########' }, { group: group.id }, { role: ['CHILD'] }]);
   });
 

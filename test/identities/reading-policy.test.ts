@@ -26,7 +26,7 @@ const nobodies: readonly Mandate[] = [
   { role: 'SUPPLIER', supplier: '1001' },
   { role: 'SUPPLIER_SYSTEM', system: 'S1' },
   { role: 'MUNICIPAL_SYSTEM', municipality: '0751', system: 'S1' },
-  { role: 'CITIZEN', uniId: 'ABCDEFGHJK' },
+  { role: 'CITIZEN' },
   { role: 'DAYCARE_RESPONSIBLE', municipality: '0101' },
   { role: 'MUNICIPAL_EMPLOYEE', municipality: '0101' },
   { role: 'DAYCARE_EMPLOYEE', daycare: 'G10002' },
@@ -113,6 +113,7 @@ describe('what goes out of a tie', () => {
   test('each field stands under its category', () => {
     expect(categoryOf).toEqual({
       name: 'IDENTITY',
+      person: 'IDENTITY',
       isProtected: 'IDENTITY',
       positions: 'ROLE',
       shortName: 'ROLE',

@@ -84,6 +84,8 @@ describe.each(engines)('reading on $engine', (engine) => {
       facts: [
         { name: 'category', value: 'BIRTH_DATE_GENDER' },
         { name: 'daycare', value: 'G10002' },
+        { name: 'services', value: 'ws17-communication, ws17-medium, ws17-full, ws17-full-authority' },
+        { name: 'field', value: 'birthDate' },
       ],
     });
     expect(codes((await town.people(platform, 'G10002', 'nodes { id }', '(filter: { role: [CONTACT] })')).errors)).toEqual([

@@ -14,6 +14,8 @@ export interface GuardedGateway {
   readonly url: string;
   readonly issuer: TestIssuer;
   readonly gateway: ChildProcess;
+  /** The file of its supergraph. */
+  readonly supergraph: string;
   /** What it has written, whole and as lines of JSON. */
   output(): string;
   lines(): Readonly<Record<string, unknown>>[];
@@ -57,6 +59,7 @@ export async function startGuardedGateway(environment: Readonly<Record<string, s
     url,
     issuer,
     gateway,
+    supergraph,
     output: () => output,
     lines: () =>
       output

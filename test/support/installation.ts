@@ -67,7 +67,7 @@ export async function eventually<Answer>(ask: () => Promise<Answer>, wanted: (an
   for (let tries = 0; ; tries++) {
     const answer = await ask();
     if (wanted(answer)) return answer;
-    if (tries === 200) throw new Error(`It never came true: ${JSON.stringify(answer)}`);
+    if (tries === 800) throw new Error(`It never came true: ${JSON.stringify(answer)}`);
     await pause(25);
   }
 }

@@ -22,7 +22,7 @@ const mandateIn: Record<Role, (over: Over) => Mandate> = {
   SUPPLIER_SYSTEM: ({ system }) => ({ role: 'SUPPLIER_SYSTEM', system }),
   AGENCY: () => ({ role: 'AGENCY' }),
   DASHBOARD: ({ municipality }) => ({ role: 'DASHBOARD', municipality }),
-  CITIZEN: () => ({ role: 'CITIZEN', uniId: 'uni-1' }),
+  CITIZEN: () => ({ role: 'CITIZEN' }),
 };
 export const roles = [
   'DAYCARE_RESPONSIBLE',

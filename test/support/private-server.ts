@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { freePort } from './free-port.ts';
 /** A database server of our own, on a temporary folder; stopped and removed when the tests are done. */
 export interface PrivateServer {
   readonly url: string;
+  /** Kills it without warning and starts it again on its files; `meanwhile` runs while it is away. */
+  crash(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,30 +27,41 @@ export async function startPrivateServer(): Promise<PrivateServer | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'tilslut-server-'));
   initialise(server, folder, mariadb !== undefined);
   const port = await freePort();
-  const started = spawn(
-    server,
-    [
-      '--no-defaults',
-      `--user=${userInfo().username}`,
-      `--datadir=${folder}/data`,
-      `--tmpdir=${folder}`,
-      `--socket=${folder}/s`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      `--pid-file=${folder}/pid`,
-      '--max-connections=500',
-      '--innodb-flush-log-at-trx-commit=2',
-    ],
-    { stdio: 'ignore' },
-  );
+  const begin = () =>
+    spawn(
+      server,
+      [
+        '--no-defaults',
+        `--user=${userInfo().username}`,
+        `--datadir=${folder}/data`,
+        `--tmpdir=${folder}`,
+        `--socket=${folder}/s`,
+        `--port=${port}`,
+        '--bind-address=127.0.0.1',
+        `--pid-file=${folder}/pid`,
+        '--max-connections=500',
+        '--innodb-flush-log-at-trx-commit=2',
+      ],
+      { stdio: 'ignore' },
+    );
   const url = `mysql://root@127.0.0.1:${port}`;
-  const gone = new Promise<void>((resolve) => started.once('exit', () => resolve()));
-  await untilAnswering(url, started);
+  let running = begin();
+  await untilAnswering(url, running);
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = once(running, 'exit');
+    running.kill(signal);
+    await gone;
+  };
   return {
     url,
+    crash: async (meanwhile) => {
+      await end('SIGKILL');
+      await meanwhile();
+      running = begin();
+      await untilAnswering(url, running);
+    },
     stop: async () => {
-      started.kill('SIGTERM');
-      await gone;
+      await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -58,6 +58,8 @@ export async function startServed(server: string, settings: Readonly<Record<stri
     IDENTITIES_URL: `${urls.identities}/graphql`,
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: issuer.audience,
+    NATIONAL_NUMBER_CLAIM: 'nationalNumber',
+    NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
     ...(settings.CHECKPOINTS && { CHECKPOINT_KEY: `${keys}/checkpoint-key.json` }),
     ...settings,
   });
@@ -93,7 +95,12 @@ export async function startServed(server: string, settings: Readonly<Record<stri
       await connection.end();
     },
   };
-  for (const part of order) await served.start(part);
+  try {
+    for (const part of order) await served.start(part);
+  } catch (fault) {
+    await served.stop();
+    throw fault;
+  }
   return served;
 }
 

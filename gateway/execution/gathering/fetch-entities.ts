@@ -6,7 +6,7 @@ import { INCOMPLETE, representationOf } from './representation.ts';
 import { rewrite } from './rewrite.ts';
 import type { Gathered, Running } from './run-plan.ts';
 import { isTree, NotAsAsked, takeAnswer, type Tree } from './take-answer.ts';
-import { lose, loseWithEarlier, placed, taking, variablesOf } from './told-errors.ts';
+import { hasPlace, lose, loseWithEarlier, placed, taking, variablesOf } from './told-errors.ts';
 
 /** An entity that is asked for once, and where in the answer it stands. */
 interface Sought {
@@ -29,11 +29,14 @@ export async function fetchEntities(
   const variables = { ...variablesOf(fetch, running), representations: sought.map(({ representation }) => representation) };
   const { data, errors: told = [] } = await running.ask(fetch, variables);
   const everywhere = () => places(sought.flatMap((each) => each.places));
-  gathered.errors.push(...told.flatMap((error) => errorsAt(error, sought, places)));
+  const found = told.flatMap((error) => errorsAt(error, sought, places));
+  gathered.errors.push(...found);
+  // Of what went wrong without a place it is only known that it explains what is missing.
+  if (told.length > 0 && found.length === 0) lose(fetch, everywhere(), gathered, told);
   const received = isTree(data) ? data._entities : undefined;
   if (received === undefined || received === null) return lose(fetch, everywhere(), gathered, told);
   rewrite(received, fetch.outputRewrites, running.isOfType);
-  taking(fetch, everywhere(), { gathered, running }, () => takeEntities(received, sought, entities, fetch));
+  taking(fetch, everywhere(), { gathered, running }, () => takeEntities(received, { sought, entities, fetch, running }));
 }
 
 function seek(entities: readonly Tree[], requires: readonly RequiredSelection[], { inputRewrites }: PreparedFetch, { isOfType }: Running) {
@@ -52,7 +55,15 @@ function seek(entities: readonly Tree[], requires: readonly RequiredSelection[],
   return { sought: [...sought.values()], incomplete };
 }
 
-function takeEntities(received: unknown, sought: readonly Sought[], entities: readonly Tree[], { taken }: PreparedFetch): void {
+interface Taking {
+  readonly sought: readonly Sought[];
+  readonly entities: readonly Tree[];
+  readonly fetch: PreparedFetch;
+  readonly running: Running;
+}
+
+function takeEntities(received: unknown, { sought, entities, fetch: { taken }, running: { isOfType } }: Taking): void {
+  const asksType = taken.some(({ name }) => name === '__typename');
   if (!Array.isArray(received)) throw new NotAsAsked('No list of entities came.');
   if (received.length !== sought.length) throw new NotAsAsked(`${received.length} entities came for ${sought.length} that were asked for.`);
   for (const [index, { places }] of sought.entries()) {
@@ -61,9 +72,18 @@ function takeEntities(received: unknown, sought: readonly Sought[], entities: re
     if (!isTree(came)) throw new NotAsAsked('Something else than an entity came.');
     for (const place of places) {
       const entity = entities[place];
-      if (entity) takeAnswer(entity, came, taken);
+      if (!entity) continue;
+      const known = entity.__typename;
+      takeAnswer(entity, came, taken);
+      if (asksType && typeof known === 'string') entity.__typename = narrower(known, entity.__typename, isOfType);
     }
   }
+}
+
+/** An entity's type may become known more closely, as one of those behind an interface; it cannot become another. */
+function narrower(known: string, told: unknown, isOfType: Running['isOfType']): string {
+  if (typeof told === 'string' && isOfType(known, told)) return told;
+  return known;
 }
 
 /** Paths of places are only worked out where something is told of one. */
@@ -78,6 +98,6 @@ function placing(tree: Tree, path: Path): (places: readonly number[]) => Path[] 
 
 function errorsAt(error: GraphQLFormattedError, sought: readonly Sought[], places: (places: readonly number[]) => Path[]) {
   const [field, index, ...below] = error.path ?? [];
-  if (field !== '_entities' || typeof index !== 'number') return [];
+  if (!hasPlace(error) || field !== '_entities' || typeof index !== 'number') return [];
   return places(sought[index]?.places ?? []).map((at) => placed(error, at, below));
 }

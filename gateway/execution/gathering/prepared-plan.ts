@@ -45,6 +45,15 @@ export function preparePlan(node: PlanNode | undefined, path: Path = []): Step |
   }
 }
 
+/** The names under which a plan puts something into the root of the answer. */
+export function rootNames(step: Step | undefined): ReadonlySet<string> {
+  if (!step) return new Set();
+  if (step.kind === 'fetch')
+    return new Set(step.path.length === 0 ? step.taken.map(({ name }) => name) : step.path.slice(0, 1).map(String));
+  const below = step.kind === 'choice' ? [step.ifTrue, step.ifFalse] : step.steps;
+  return new Set(below.flatMap((each) => [...rootNames(each)]));
+}
+
 const choice = ({ condition, ifClause, elseClause }: Condition, path: Path): Step => ({
   kind: 'choice',
   variable: condition,

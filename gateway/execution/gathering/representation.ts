@@ -44,7 +44,8 @@ function below(value: unknown, selections: readonly RequiredSelection[] | undefi
     const rows = value.map((each) => below(each, selections, isOfType));
     return rows.includes(undefined) ? undefined : rows;
   }
-  return selections && isTree(value) ? selected(value, selections, isOfType) : value;
+  if (!selections || value === null) return value;
+  return isTree(value) ? selected(value, selections, isOfType) : undefined;
 }
 
 /** What two fragments tell of the same field. */

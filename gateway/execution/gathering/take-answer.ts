@@ -17,7 +17,8 @@ export function takeAnswer(tree: Tree, came: object, taken: readonly Taken[]): v
 
 function takenBelow(held: unknown, came: unknown, taken: readonly Taken[]): unknown {
   if (came === null) return null;
-  if (typeof came !== 'object') throw new NotAsAsked('A leaf came where an object was asked for.');
+  // A leaf where an object was asked for is found out, and told, when the answer is shaped.
+  if (typeof came !== 'object') return came;
   if (!Array.isArray(came)) {
     const tree: Tree = isTree(held) ? held : {};
     takeAnswer(tree, came, taken);

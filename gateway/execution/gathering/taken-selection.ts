@@ -28,7 +28,6 @@ export function takenOf({
         rewrite.path.filter((step) => !step.startsWith('... on ')),
         rewrite.renameKeyTo,
       );
-  if (requires) taken.set('__typename', undefined);
   return asList(taken);
 }
 

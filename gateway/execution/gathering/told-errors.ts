@@ -24,17 +24,24 @@ export const placed = ({ message, extensions }: GraphQLFormattedError, at: Path,
   ...(extensions && { extensions }),
 });
 
-/** Notes each field of an answer that did not come, unless the subgraph said itself which one it was that went wrong. */
+/** Whether an error says where it belongs, in steps that a path can have. */
+export const hasPlace = ({ path }: GraphQLFormattedError): boolean =>
+  Array.isArray(path) && path.length > 0 && path.every((step) => typeof step === 'string' || typeof step === 'number');
+
+/** Notes each field of an answer that did not come; where the subgraph said itself what went wrong there, that is told instead. */
 export function lose(
   fetch: PreparedFetch,
   places: readonly Path[],
   { losses }: Gathered,
   told: readonly GraphQLFormattedError[] = [],
 ): void {
-  if (told.some(({ path }) => path)) return;
   const error = told[0] ?? nothingCame;
-  for (const at of places.slice(0, MOST_PLACES))
-    for (const { name } of fetch.taken) if (name !== '__typename') losses.push({ path: [...at, name], error });
+  const names = fetch.taken.flatMap(({ name }) => (name === '__typename' ? [] : [name]));
+  for (const at of places.slice(0, MOST_PLACES)) {
+    // Where only the type was asked for, it is the entity itself that cannot be shown.
+    if (names.length === 0) losses.push({ path: at, error });
+    for (const name of names) losses.push({ path: [...at, name], error });
+  }
 }
 
 /** Notes fields that could not even be asked for, since an earlier answer was lost. */

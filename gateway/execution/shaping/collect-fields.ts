@@ -15,6 +15,10 @@ export interface Choosing {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: Readonly<Record<string, unknown>>;
+  /** Under which name the plan asks for an alias, where not under its own. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Whether a type, or a value of an enum, is there but hidden from clients. */
+  readonly isHidden: (type: string, value?: string) => boolean;
 }
 
 /** The fields that are asked of one type, under their names in the answer, in the order in which they are answered. */

@@ -35,7 +35,7 @@ function fields(tree: Tree, typename: string, selection: ShapedSelection, shapin
   const { path } = shaping;
   for (const field of selection.of(typename) ?? []) {
     // A leaf that fits is what most of any answer is made of; nothing has to be known of its place.
-    const leaf = field.isLeaf ? tree[field.name] : undefined;
+    const leaf = field.isLeaf ? tree[field.planned] : undefined;
     if (leaf !== undefined && leaf !== null && field.type.fits(leaf)) {
       shaped[field.name] = leaf;
       continue;
@@ -52,10 +52,8 @@ function fields(tree: Tree, typename: string, selection: ShapedSelection, shapin
 type Show = (field: ShapedField, tree: Tree, typename: string, shaping: Shaping) => unknown;
 
 const of: Record<ShapedField['meaning'], Show> = {
-  value: ({ name, type }, tree, _, shaping) => complete(type, tree[name], shaping),
+  value: ({ planned, type }, tree, _, shaping) => complete(type, tree[planned], shaping),
   typename: (_, __, typename) => typename,
-  // Only an interface is known: the subgraph that knows what it really is could not be asked.
-  'no typename': ({ type }, _, __, shaping) => missing(type, shaping),
   introspection: (field, _, __, { introspect }) => introspect(field),
 };
 
@@ -68,7 +66,8 @@ function complete(type: ShapedType, value: unknown, shaping: Shaping): unknown {
 function present(type: ShapedType, value: unknown, shaping: Shaping): unknown {
   if (type.row) return list(type, type.row, value, shaping);
   if (type.object) return object(type, value, shaping);
-  return type.fits(value) ? value : unfit(type, shaping);
+  if (type.fits(value)) return value;
+  return type.hides(value) ? hidden(type, shaping) : unfit(type, shaping);
 }
 
 function list(type: ShapedType, row: ShapedType, value: unknown, shaping: Shaping): unknown {
@@ -89,7 +88,7 @@ function object(type: ShapedType, value: unknown, shaping: Shaping): unknown {
   if (!type.object || !isTree(value)) return unfit(type, shaping);
   const { only, mayBe, selection } = type.object;
   const told = value.__typename ?? only;
-  if (typeof told !== 'string' || !mayBe(told)) return unfit(type, shaping);
+  if (typeof told !== 'string' || !mayBe(told)) return type.hides(told) ? hidden(type, shaping) : unfit(type, shaping);
   const shown = fields(value, told, selection, shaping);
   return shown === NOTHING ? null : shown;
 }
@@ -100,6 +99,12 @@ const MOST_FAULTS = 100;
 function missing(type: ShapedType, shaping: Shaping): typeof NOTHING {
   note(shaping, 'missing', type);
   return NOTHING;
+}
+
+/** What clients are not to see is nothing to them, and no fault unless there must be something. */
+function hidden(type: ShapedType, shaping: Shaping): null {
+  if (type.isRequired) note(shaping, 'missing', type);
+  return null;
 }
 
 function unfit(type: ShapedType, shaping: Shaping): null {

@@ -4,16 +4,14 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isCompositeType,
-  isInterfaceType,
   isListType,
   isNonNullType,
-  isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, type Choosing } from './collect-fields.ts';
+import { kindsOf } from './kinds.ts';
 import { fitsLeaf } from './leaf.ts';
 
 /** How an answer to one operation looks, worked out type by type as they come, for one choice of its conditional parts. */
@@ -31,7 +29,9 @@ export interface ShapedSelection {
 
 export interface ShapedField {
   readonly name: string;
-  readonly meaning: 'value' | 'typename' | 'no typename' | 'introspection';
+  /** What the plan calls it. */
+  readonly planned: string;
+  readonly meaning: 'value' | 'typename' | 'introspection';
   readonly type: ShapedType;
   /** Whether its value is one of a scalar or an enum, and no list. */
   readonly isLeaf: boolean;
@@ -49,6 +49,8 @@ export interface ShapedType {
     | { readonly mayBe: (typename: string) => boolean; readonly only: string | undefined; readonly selection: ShapedSelection }
     | undefined;
   readonly fits: (value: unknown) => boolean;
+  /** Whether a value that does not fit is one that clients are not to see. */
+  readonly hides: (value: unknown) => boolean;
 }
 
 export function shapeOf(operation: OperationDefinitionNode, shaping: Choosing): Shape {
@@ -79,13 +81,14 @@ function fieldOf(name: string, nodes: readonly FieldNode[], type: GraphQLComposi
   const [first] = nodes;
   if (!first) return undefined;
   const called = first.name.value;
-  if (called === '__typename')
-    return { name, meaning: isObjectType(type) ? 'typename' : 'no typename', type: typenameType, isLeaf: false, nodes };
-  if (called === '__schema' || called === '__type') return { name, meaning: 'introspection', type: typenameType, isLeaf: false, nodes };
+  if (called === '__typename') return { name, planned: name, meaning: 'typename', type: typenameType, isLeaf: false, nodes };
+  if (called === '__schema' || called === '__type')
+    return { name, planned: name, meaning: 'introspection', type: typenameType, isLeaf: false, nodes };
   const field = 'getFields' in type ? type.getFields()[called] : undefined;
   if (!field) return undefined;
   const shaped = typeOf(field.type, nodes, shaping);
-  return { name, meaning: 'value', type: shaped, isLeaf: !shaped.row && !shaped.object, nodes };
+  const planned = name === called ? name : (shaping.renamed.get(name) ?? name);
+  return { name, planned, meaning: 'value', type: shaped, isLeaf: !shaped.row && !shaped.object, nodes };
 }
 
 const typenameType: ShapedType = {
@@ -94,6 +97,7 @@ const typenameType: ShapedType = {
   name: 'String',
   object: undefined,
   fits: (value) => typeof value === 'string',
+  hides: () => false,
 };
 
 function typeOf(type: GraphQLOutputType, nodes: readonly FieldNode[], shaping: Choosing): ShapedType {
@@ -104,21 +108,10 @@ function typeOf(type: GraphQLOutputType, nodes: readonly FieldNode[], shaping: C
   const object =
     !row && isCompositeType(named)
       ? {
-          mayBe: kindsOf(named, shaping.schema),
-          only: isObjectType(named) ? named.name : undefined,
+          ...kindsOf(named, sets, shaping),
           selection: selectionOf(sets, shaping),
         }
       : undefined;
-  return { isRequired: false, row, name: named.name, object, fits: row || object ? () => false : fitsLeaf(named) };
-}
-
-/** Remembers which types turned out to be of the kind; names that are no type's are asked for anew each time. */
-function kindsOf(of: GraphQLCompositeType, schema: GraphQLSchema): (typename: string) => boolean {
-  const known = new Set([of.name]);
-  return (typename) => known.has(typename) || (isKind(typename, of, schema) && known.add(typename).size > 0);
-}
-
-function isKind(typename: string, of: GraphQLCompositeType, schema: GraphQLSchema): boolean {
-  const type = schema.getType(typename);
-  return isAbstractType(of) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(of, type);
+  const hides = (value: unknown) => typeof value === 'string' && (object ? shaping.isHidden(value) : shaping.isHidden(named.name, value));
+  return { isRequired: false, row, name: named.name, object, fits: row || object ? () => false : fitsLeaf(named), hides };
 }

@@ -68,7 +68,8 @@ export function overviewOf({ actor }: Context, municipality: string): Overview {
 
 /** The sum over a municipality. */
 export async function municipalSummary({ loaders }: Context, municipality: string): Promise<ShownSummary> {
-  return (await loaders.municipalSummary.load(municipality)) ?? emptySummary;
+  const summary = (await loaders.municipalSummary.load(municipality)) ?? emptySummary;
+  return { ...summary, activated: () => loaders.activatedIn.load(municipality) };
 }
 
 /** A page of a municipality's units. */
@@ -81,8 +82,10 @@ export function unitPage({ readings, actor }: Context, asked: UnitsAsked, page: 
 }
 
 /** What stands of a daycare, or nothing yet. */
-export const summaryAt = async ({ loaders }: Context, daycare: string): Promise<ShownSummary> =>
-  (await loaders.summary.load(daycare)) ?? emptySummary;
+export async function summaryAt({ loaders }: Context, daycare: string): Promise<ShownSummary> {
+  const summary = (await loaders.summary.load(daycare)) ?? emptySummary;
+  return { ...summary, activated: () => loaders.activatedAt.load(daycare) };
+}
 
 /** Who sends to a daycare. */
 export const sourcesAt = async ({ loaders }: Context, daycare: string): Promise<readonly ImportSource[]> =>
@@ -90,6 +93,13 @@ export const sourcesAt = async ({ loaders }: Context, daycare: string): Promise<
 
 /** One run. */
 export const runOf = async ({ readings, actor }: Context, id: string): Promise<ShownRun> => orRefused(await readRun(readings, actor, id));
+
+/** What became of a document of today's format that was sent in just now. */
+export async function submittedDocument({ acts, readSent }: Context, xml: string, dryRun: boolean | null | undefined): Promise<ShownRun> {
+  const { document, ...sent } = await readSent(xml);
+  const { run, notices } = await acts.submitImport(document, { ...sent, dryRun });
+  return { ...run, fresh: notices };
+}
 
 /** What became of a document that was sent in just now. */
 export async function submitted({ acts }: Context, document: ImportDocument, dryRun: boolean | null | undefined): Promise<ShownRun> {

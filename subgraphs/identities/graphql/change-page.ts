@@ -1,5 +1,5 @@
 import { readChanges, type VisibleChange } from '../actions/reading/read-changes.ts';
-import { changeOf } from '../domain/importing/affiliation-event.ts';
+import { feedChangeOf } from '../domain/reading/feed-change.ts';
 import type { Context } from './context.ts';
 
 export interface ChangesAsked {
@@ -19,7 +19,7 @@ export interface ChangePage {
 export async function changePage({ feed, actor, readings }: Context, { daycare, ...question }: ChangesAsked): Promise<ChangePage> {
   const changes: VisibleChange[] = [];
   const { nextCursor, caughtUp } = await feed.page({ actor, ...question }, async (events) => {
-    const told = events.flatMap(changeOf).filter((change) => !daycare || change.daycare === daycare);
+    const told = events.flatMap(feedChangeOf).filter((change) => !daycare || change.daycare === daycare);
     changes.push(...(await readChanges(readings, actor, told)));
     const visible = new Set(changes.map(({ position }) => position));
     return events.filter(({ cursor }) => visible.has(cursor));

@@ -5,19 +5,28 @@ import { Refused, type Refusal } from '#shared/refusal.ts';
 import { readAffiliations } from '../actions/reading/read-affiliations.ts';
 import { readGroups } from '../actions/reading/read-groups.ts';
 import { type NoticesAsked, readNotices } from '../actions/overseeing/read-notices.ts';
+import { type PlanAsked, readPlans } from '../actions/overseeing/read-plan.ts';
 import { countRuns, readRuns, type RunsAsked } from '../actions/overseeing/read-runs.ts';
 import { readSources } from '../actions/overseeing/read-sources.ts';
 import { readMunicipalSummaries } from '../actions/overseeing/read-overview.ts';
 import { countPeople, type PeopleAsked, readPeople } from '../actions/reading/read-people.ts';
-import { readRelations, type RelationsAsked } from '../actions/reading/read-relations.ts';
+import type { RelationsAsked } from '../actions/reading/read-relations.ts';
 import { readSummaries } from '../actions/overseeing/read-summaries.ts';
 import type { Affiliation } from '../domain/people/affiliation.ts';
+import type { OwnReader } from '../domain/logins/own-reader.ts';
 import type { Readings } from '../domain/reading/readings.ts';
+import { type Own, ownOf, relationsOf, tiesWithOwn } from './logins/own.ts';
 
 const byKey = <Value>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
   new DataLoader<string, Value | undefined>(async (keys) => {
     const found = await read(keys);
     return keys.map((key) => found.get(key));
+  });
+
+const counted = (count: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>) =>
+  new DataLoader<string, number>(async (keys) => {
+    const found = await count(keys);
+    return keys.map((key) => found.get(key) ?? 0);
   });
 
 /** Reads where each key may be refused on its own. */
@@ -43,9 +52,11 @@ interface TiesAsked {
   readonly asOf: number | null;
 }
 
-const affiliationsBy = (readings: Readings, actor: Actor) =>
+const affiliationsBy = (readings: Readings, actor: Actor, own: Own) =>
   new DataLoader<TiesAsked, readonly Affiliation[], string>(
-    async (asked) => {
+    async (every) => {
+      const ofOwn = await tiesWithOwn(own);
+      const asked = every.filter((each) => !ofOwn(each));
       const found = new Map<number | null, ReadonlyMap<string, readonly Affiliation[]>>();
       for (const [asOf, together] of Map.groupBy(asked, (each) => each.asOf))
         found.set(
@@ -57,7 +68,7 @@ const affiliationsBy = (readings: Readings, actor: Actor) =>
             asOf,
           ),
         );
-      return asked.map(({ uniId, asOf }) => found.get(asOf)?.get(uniId) ?? []);
+      return every.map((each) => ofOwn(each) ?? found.get(each.asOf)?.get(each.uniId) ?? []);
     },
     { cacheKeyFn: ({ uniId, asOf }) => `${uniId} ${asOf}` },
   );
@@ -72,14 +83,32 @@ const firstOf = <Value>(ask: () => Promise<Value>) => {
 };
 
 /** Every read of one request, gathered into one question a kind. Nothing outlives the request: what may be read is looked at anew each time. */
-export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unknown>, 'position'>) => ({
+export function loadersFor(readings: Readings, ownReader: OwnReader, actor: Actor, feed: Pick<Feed<unknown>, 'position'>) {
+  const own = ownOf(readings, ownReader, actor);
+  return {
+    ...loadersOf({ readings, actor, feed, own }),
+    own,
+    username: byKey(ownReader.usernamesOf),
+    activatedAt: counted(ownReader.activatedAt),
+    activatedIn: counted(ownReader.activatedIn),
+  };
+}
+
+interface Loading {
+  readonly readings: Readings;
+  readonly actor: Actor;
+  readonly feed: Pick<Feed<unknown>, 'position'>;
+  readonly own: Own;
+}
+
+const loadersOf = ({ readings, actor, feed, own }: Loading) => ({
   /** Where the feed stood before the first page of the request was read. */
   position: firstOf(feed.position),
   people: together((asked: readonly PeopleAsked[]) => readPeople(readings, actor, asked)),
   peopleCount: together((asked: readonly PeopleAsked[]) => countPeople(readings, actor, asked)),
-  affiliations: affiliationsBy(readings, actor),
+  affiliations: affiliationsBy(readings, actor, own),
   /** The same tie may be seen under what was held at two instants; each is a read of its own. */
-  relations: new DataLoader((asked: readonly RelationsAsked[]) => readRelations(readings, actor, asked), {
+  relations: new DataLoader((asked: readonly RelationsAsked[]) => relationsOf(own, { readings, actor }, asked), {
     cacheKeyFn: ({ tie: { id, categories }, side }: RelationsAsked) => [side, id, ...categories].join(' '),
   }),
   livesWithProtected: new DataLoader(async (uniIds: readonly string[]) => {
@@ -87,6 +116,8 @@ export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unk
     return uniIds.map((uniId) => found.has(uniId));
   }),
   groups: byKey(readings.groupsOf),
+  /** Daycares as the register last told of them. */
+  daycare: byKey((numbers) => readings.known(numbers, [])),
   nationalNumber: byKey(readings.numbersOf),
   sourcesHere: byKey(readings.sourcesOf),
   shownGroups: byGuardedKey((numbers) => readGroups(readings, actor, numbers)),
@@ -96,6 +127,10 @@ export const loadersFor = (readings: Readings, actor: Actor, feed: Pick<Feed<unk
   run: byKey(readings.runsByIds),
   runCount: together((numbers: readonly string[]) => countRuns(readings, actor, numbers)),
   runs: together((asked: readonly RunsAsked[]) => readRuns(readings, actor, asked)),
+  plans: together((asked: readonly PlanAsked[]) => readPlans(readings, actor, asked)),
+  planCount: byKey(readings.countPlans),
+  hold: byKey(readings.holdsOf),
+  knownDaycare: byKey((numbers) => readings.known(numbers, [])),
   notices: together((asked: readonly NoticesAsked[]) => readNotices(readings, actor, asked)),
 });
 

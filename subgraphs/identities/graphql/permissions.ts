@@ -6,6 +6,11 @@ import { categoryOf, guardedFields } from '../domain/reading/category-of-field.t
 import { notGranted } from '../domain/reading/grant.ts';
 import { type Reading, readsSomewhere } from '../domain/reading/reading-policy.ts';
 import type { Context } from './context.ts';
+import { statisticsPermissions } from './statistics/statistics-permissions.ts';
+import { tracePermissions } from './tracing/trace-permissions.ts';
+import { identifyingPermissions } from './identifying/identifying-permissions.ts';
+import { loginPermissions } from './logins/login-permissions.ts';
+import { importPermissions } from './importing/permissions.ts';
 
 const speaksForASystem = (actor: Actor): boolean => actor.mandates.some(({ role }) => role === 'SUPPLIER_SYSTEM');
 
@@ -41,10 +46,10 @@ const follows = rule<Context>('follows', ({ actor }) =>
 );
 
 /** A field of a tie goes out under its category, judged by what is held at the tie's own daycare. */
-const holds = (category: DataCategory): Rule<Context> =>
+const holds = (category: DataCategory, field: string): Rule<Context> =>
   rule<Context>(`holds ${category}`, (_, tie) => {
     const { daycare, categories } = heldOn(tie);
-    return categories.has(category) ? undefined : notGranted(category, daycare);
+    return categories.has(category) ? undefined : notGranted(category, daycare, field);
   });
 
 /** What the reader holds on a tie; nothing on what is none. */
@@ -57,14 +62,23 @@ function heldOn(tie: unknown): { readonly daycare: string; readonly categories: 
 /** Who may come to which field. Rows are limited by scope, where they are read. */
 export const permissions: Permissions<Context> = {
   Query: {
+    ...tracePermissions,
+    ...statisticsPermissions,
     person: readsPeople,
     importRun: readsImports,
     userOverview: readsCounts,
     affiliationChanges: readsPeople,
     accessUses: follows,
+    importRuns: readsImports,
+    ...loginPermissions.Query,
+    ...identifyingPermissions.Query,
   },
   Mutation: {
     submitImport: sends,
+    submitImportDocument: sends,
+    ...importPermissions,
+    ...loginPermissions.Mutation,
+    ...identifyingPermissions.Mutation,
   },
   Daycare: {
     people: readsPeople,
@@ -79,5 +93,5 @@ export const permissions: Permissions<Context> = {
   UserOverviewUnit: {
     people: readsPeople,
   },
-  Affiliation: Object.fromEntries(guardedFields.map((field) => [field, holds(categoryOf[field])])),
+  Affiliation: Object.fromEntries(guardedFields.map((field) => [field, holds(categoryOf[field], field)])),
 };

@@ -4,12 +4,13 @@ import type { RelationSide, RelationWithTies } from '../domain/people/contact-re
 import type { Group } from '../domain/people/group.ts';
 import type { Person } from '../domain/people/person.ts';
 import { isHidden, isNameless, type NameParts, nameFrom, nameOf, unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { retiredPerson } from './identifying/retired-person.ts';
 import type { Context, SeenPerson } from './context.ts';
 
 /** A person of whom the caller may see a tie. */
-export async function personOf({ loaders }: Context, uniId: string): Promise<Person> {
-  const [tie] = await loaders.affiliations.load({ uniId, asOf: null });
-  return tie ? personSeenBy(tie) : refuse('NOT_FOUND', 'There is no such person in your reach.');
+export async function personOf(context: Context, uniId: string): Promise<Person> {
+  const [tie] = await context.loaders.affiliations.load({ uniId, asOf: null });
+  return tie ? personSeenBy(tie) : ((await retiredPerson(context, uniId)) ?? refuse('NOT_FOUND', 'There is no such person in your reach.'));
 }
 
 interface TiesAsked {
@@ -29,7 +30,14 @@ export const relationsOf = async ({ loaders }: Context, tie: Affiliation, side: 
 ];
 
 /** The person of a tie, who is shown as on this tie where no present one is in the reader's reach. */
-export const personSeenBy = (tie: Affiliation): SeenPerson => ({ ...tie.person, seenBy: tie });
+export const personSeenBy = (tie: Affiliation): SeenPerson =>
+  tie.seenAs === 'glimpse' ? refuse('NOT_PERMITTED', onlyGlimpsed, { rule: 'P13' }) : { ...tie.person, seenBy: tie };
+
+const onlyGlimpsed = "Of a child's other contacts name and relation are shown, and nothing else.";
+
+/** What of a relation a citizen sees of their own only. */
+export const ofOwnRelation = <Value>({ isGlimpse }: RelationWithTies, value: Value): Value =>
+  isGlimpse ? refuse('NOT_PERMITTED', onlyGlimpsed, { rule: 'P13' }) : value;
 
 /** The person's name, from the latest told of their ties that this very reader may see: what others are told elsewhere is not shown. */
 export async function shownNameOf(context: Context, person: Person | SeenPerson): Promise<NameParts> {
@@ -39,9 +47,15 @@ export async function shownNameOf(context: Context, person: Person | SeenPerson)
   return nameFrom(dated.sort((one, other) => other.at - one.at).map(({ tie }) => tie));
 }
 
-/** The name on one tie; where a protected person has no alias on it, one of another tie that the reader may see. */
+/** The name on one tie; where a protected person has no alias on it, one that the very source tells on another tie at this daycare. */
 export const nameOn = (context: Context, tie: Affiliation): NameParts | Promise<NameParts> =>
-  isNameless(tie) ? shownNameOf(context, personSeenBy(tie)) : nameOf(tie);
+  isNameless(tie) ? aliasBeside(context, tie) : nameOf(tie);
+
+async function aliasBeside({ loaders }: Context, tie: Affiliation): Promise<NameParts> {
+  const present = await loaders.affiliations.load({ uniId: tie.uniId, asOf: null });
+  const told = present.filter((each) => each.daycare === tie.daycare && each.system === tie.system && each.source === tie.source);
+  return nameFrom([tie, ...told]);
+}
 
 /** The address; hidden with a protected person's, and with that of a protected child whose contact this is. */
 export async function addressOf({ loaders }: Context, tie: Affiliation): Promise<PostalAddress | null> {

@@ -1,7 +1,7 @@
 import { connection } from '#shared/page.ts';
 import { scalars } from '#shared/scalars.ts';
 import { noticeCodes } from '../domain/importing/import-notice.ts';
-import { unlessProtected } from '../domain/people/shown-affiliation.ts';
+import { endsAt } from '../domain/retention/retention-policy.ts';
 import { freshnessOf } from '../domain/reading/freshness.ts';
 import {
   municipalSummary,
@@ -12,35 +12,42 @@ import {
   runPage,
   sourcesAt,
   submitted,
+  submittedDocument,
   summaryAt,
   unitPage,
 } from './answers.ts';
 import { changePage } from './change-page.ts';
-import {
-  addressOf,
-  groupsNamed,
-  nameOn,
-  nationalNumberOf,
-  personOf,
-  personSeenBy,
-  relationsOf,
-  shownNameOf,
-  sourceDateTimeOf,
-  tiesOf,
-} from './person-answers.ts';
+import { personOf } from './person-answers.ts';
+import { identifyingResolvers } from './identifying/identifying-resolvers.ts';
+import { loginResolvers } from './logins/login-resolvers.ts';
+import { peopleTypes } from './people-resolvers.ts';
+import * as importing from './importing/resolvers.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { statisticsQueries, statisticsTypes } from './statistics/statistics-resolvers.ts';
+import { traceQueries } from './tracing/trace-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...scalars,
+  ...loginResolvers.types,
+  ...identifyingResolvers.types,
   Query: {
+    ...traceQueries,
+    ...loginResolvers.Query,
+    ...identifyingResolvers.Query,
+    ...statisticsQueries,
     person: (_, { uniId }, context) => personOf(context, uniId),
     importRun: (_, { id }, context) => runOf(context, id),
     userOverview: (_, { municipality }, context) => overviewOf(context, municipality),
     affiliationChanges: (_, asked, context) => changePage(context, asked),
     accessUses: (_, question, { uses }) => uses.page(question),
+    ...importing.queries,
   },
   Mutation: {
+    ...loginResolvers.Mutation,
+    ...identifyingResolvers.Mutation,
     submitImport: (_, { input, dryRun }, context) => submitted(context, input, dryRun),
+    submitImportDocument: (_, { document, dryRun }, context) => submittedDocument(context, document, dryRun),
+    ...importing.mutations,
   },
   Daycare: {
     __resolveReference: ({ number }) => ({ number }),
@@ -54,37 +61,12 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ code }) => ({ code }),
     identitySummary: ({ code }, _, context) => municipalSummary(context, code),
   },
-  Person: {
-    name: async (person, _, context) =>
-      Object.values(await shownNameOf(context, person))
-        .join(' ')
-        .trim(),
-    username: () => null,
-    affiliations: ({ uniId }, asked, context) => tiesOf(context, uniId, asked),
-  },
-  Affiliation: {
-    daycareNumber: ({ daycare }) => daycare,
-    daycare: ({ daycare }) => ({ number: daycare }),
-    frozen: ({ frozenSince }) => frozenSince !== null,
-    sourceDateTime: (tie, _, context) => sourceDateTimeOf(context, tie),
-    person: (tie) => personSeenBy(tie),
-    name: (tie, _, context) => nameOn(context, tie),
-    realName: ({ firstName, familyName }) => ({ first: firstName, family: familyName }),
-    email: (tie) => unlessProtected(tie, tie.email),
-    phones: (tie) => unlessProtected(tie, tie.phones),
-    address: (tie, _, context) => addressOf(context, tie),
-    nationalNumber: (tie, _, context) => nationalNumberOf(context, tie),
-    mainGroup: async (tie, _, context) => (await groupsNamed(context, tie, tie.mainGroup === null ? [] : [tie.mainGroup]))[0] ?? null,
-    groups: (tie, _, context) => groupsNamed(context, tie, tie.groupIds),
-    contacts: (tie, _, context) => relationsOf(context, tie, 'contacts'),
-    children: (tie, _, context) => relationsOf(context, tie, 'children'),
-  },
-  Group: { daycareNumber: ({ daycare }) => daycare },
-  ContactRelation: { child: ({ ties }) => ties.child, contact: ({ ties }) => ties.contact, daycareNumber: ({ daycare }) => daycare },
-  AffiliationConnection: { ...connection, feedPosition: ({ feedPosition }) => feedPosition() },
+  ...peopleTypes,
+  ...statisticsTypes,
   ImportSource: {
     system: ({ system }) => ({ id: system }),
     systemId: ({ system }) => system,
+    endsAt: (source) => endsAt(source),
     lastRun: async ({ lastRun }, _, { loaders }) => (lastRun === null ? null : ((await loaders.run.load(lastRun)) ?? null)),
     freshness: ({ takenAt }, _, { readings }) => freshnessOf(takenAt, readings.clock()),
   },
@@ -94,14 +76,14 @@ export const resolvers: Resolvers = {
     systemId: ({ system }) => system,
     counts: (run) => run,
     notices: (run, page, context) => noticePage(context, run, page),
-    hold: () => null,
+    ...importing.run,
   },
   ImportNotice: { message: ({ code }) => noticeCodes[code].message, remedy: ({ code }) => noticeCodes[code].remedy },
   ImportNoticeConnection: connection,
   ImportRunConnection: connection,
+  ...importing.types,
   IdentitySummary: {
-    activated: () => 0,
-    heldImports: () => 0,
+    activated: ({ activated }) => activated(),
     freshness: ({ lastImportAt }, _, { readings }) => freshnessOf(lastImportAt, readings.clock()),
   },
   UserOverview: {

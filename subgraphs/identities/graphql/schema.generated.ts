@@ -5,10 +5,20 @@ import type { Affiliation as TheAffiliation } from '../domain/people/affiliation
 import type { Group as TheGroup } from '../domain/people/group.ts';
 import type { ImportSource as TheImportSource, ImportCounts as TheImportCounts } from '../domain/importing/import-run.ts';
 import type { ImportNotice as TheImportNotice } from '../domain/importing/import-notice.ts';
+import type { ToldHold } from '../domain/deciding/import-decision.ts';
+import type { ShownChange } from '../domain/reading/shown-change.ts';
+import type { PlanPage } from './importing/answers.ts';
+import type { ShownIdentityCount } from './statistics/statistics-resolvers.ts';
 import type { KnownDaycare } from '../domain/known-daycare.ts';
 import type { VisibleChange } from '../actions/reading/read-changes.ts';
+import type { PersonTrace as ThePersonTrace } from '../domain/tracing/trace.ts';
+import type { Activation as TheActivation } from '../domain/logins/activation.ts';
+import type { LoginUser as TheLoginUser, LoginUserRole as TheLoginUserRole, LoginUserPage as TheLoginUserPage } from '../domain/logins/login-user.ts';
+import type { OwnRecord, OwnChild, ReadPage } from './logins/own-record.ts';
+import type { OwnRead } from '../domain/logins/own-reader.ts';
 import type { UsePage } from '../domain/uses/use-feed.ts';
 import type { AccessUse as TheAccessUse } from '../domain/uses/access-use.ts';
+import type { ShownReidentification } from './identifying/reidentify.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -61,6 +71,19 @@ export type AccessUsePage = {
   readonly changes: ReadonlyArray<AccessUseDay>;
   /** Ask the next page after this. */
   readonly nextCursor: Scalars['Cursor']['output'];
+};
+
+/** That somebody without a national e-ID gets a code by letter (P13). The code is in no answer: it is made when a second person confirms, and goes into a sealed letter. */
+export type Activation = {
+  readonly __typename?: 'Activation';
+  /** How it reaches the person. */
+  readonly deliveredTo: Scalars['String']['output'];
+  /** Until when a second person may confirm; once one has, until when the code is good: seven days either way. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether a second person has yet to confirm. */
+  readonly needsSecondPerson: Scalars['Boolean']['output'];
+  /** Who gets it. */
+  readonly uniId: Scalars['ID']['output'];
 };
 
 /** What one source at one daycare says of a person, and since when. Fields outside what is held at this daycare answer CATEGORY_NOT_GRANTED and name the category. */
@@ -147,17 +170,19 @@ export type AffiliationChange = {
 
 /** What happened to a tie. */
 export type AffiliationChangeKind =
-  /** The reader's access began: the daycare's people can be read from now on. */
+  /** The reader may read the daycare's people from now on, or more of them than before: read a snapshot of it, which takes the place of what was held. */
   | 'ACCESS_BEGAN'
-  /** The reader's access ended: what was fetched by it is to be deleted. */
+  /** The reader's access ended: all that was fetched of the daycare is to be deleted. Where another access still opens it, ACCESS_BEGAN follows at once. */
   | 'ACCESS_ENDED'
+  /** The reader may read nothing of the daycare for now: its access or the daycare is paused. What was fetched is no longer the present picture; ACCESS_BEGAN or ACCESS_ENDED follows. */
+  | 'ACCESS_PAUSED'
   /** It began. */
   | 'BEGAN'
   /** Something that the source says of the person changed. */
   | 'CHANGED'
   /** It ended: a tombstone. */
   | 'ENDED'
-  /** The person was erased. */
+  /** The tie was erased with all that was kept of it: forget what is held under its id. Neither tie nor person is told. */
   | 'ERASED';
 
 /** Changes in commit order; from the next cursor on nothing is missed and nothing comes twice. */
@@ -201,7 +226,7 @@ export type ChildInput = {
   readonly contacts?: InputMaybe<ReadonlyArray<InputMaybe<ContactInput>>>;
   /** Local ids of further groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** DT for daycare, at most 10 bytes. */
+  /** DT for daycare; 0 to 10, U1 to U4, VU or Andet of schools. */
   readonly level?: InputMaybe<Scalars['String']['input']>;
   /** Not kept. */
   readonly location?: InputMaybe<Scalars['String']['input']>;
@@ -228,7 +253,7 @@ export type ContactInput = {
   readonly accessLevel?: InputMaybe<Scalars['Int']['input']>;
   /** Not kept. */
   readonly companyNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the contact has custody; no where left out. */
+  /** Whether the contact has custody; no where left out, a notice where null. */
   readonly hasCustody?: InputMaybe<Scalars['Boolean']['input']>;
   /** The source's own id of the contact, at most 60 bytes. */
   readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
@@ -258,6 +283,31 @@ export type ContactRelation = {
   /** The source that says so. */
   readonly source: Scalars['String']['output'];
 };
+
+/** What an access opens; a field outside it is refused, not silently null. */
+export type DataCategory =
+  /** Postal address. */
+  | 'ADDRESS'
+  /** Date of birth and gender. */
+  | 'BIRTH_DATE_GENDER'
+  /** Who belongs to a child, and the other way round. */
+  | 'CONTACT_PERSONS'
+  /** E-mail addresses. */
+  | 'EMAIL'
+  /** Groups and the main group. */
+  | 'GROUPS'
+  /** UniID and name, or the alias. */
+  | 'IDENTITY'
+  /** The person's id in the sending system. */
+  | 'LOCAL_ID'
+  /** The ten digits that identify the person to authorities, and what kind they are. */
+  | 'NATIONAL_NUMBER'
+  /** Telephone numbers. */
+  | 'PHONE'
+  /** The real name of a protected person; authorities only. */
+  | 'PROTECTED_NAME'
+  /** What the person is at the daycare. */
+  | 'ROLE';
 
 /** A daycare on any level, as the register keeps it; here with its people. */
 export type Daycare = {
@@ -299,7 +349,7 @@ export type EmployeeInput = {
   readonly location?: InputMaybe<Scalars['String']['input']>;
   /** At most 132 bytes. */
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
-  /** Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent; each at most 60 bytes. */
+  /** Any of Lærer, Pædagog, Vikar, Leder, Ledelse, TAP, Konsulent. */
   readonly positions?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
   /** Initials, at most 40 bytes. */
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
@@ -309,7 +359,7 @@ export type EmployeeInput = {
 export type ExternalInput = {
   /** Local ids of groups. */
   readonly groups?: InputMaybe<ReadonlyArray<InputMaybe<Scalars['String']['input']>>>;
-  /** Praktikant or Ekstern, at most 60 bytes. */
+  /** Praktikant or Ekstern. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -406,6 +456,48 @@ export type HistoryEntry = {
   readonly standing: Scalars['String']['output'];
 };
 
+/** The numbers that share these keys. What the dimensions asked do not count is 0. */
+export type IdentityCount = {
+  readonly __typename?: 'IdentityCount';
+  /** How many took their identity into use on the days asked; 0 as long as none can be. */
+  readonly activated: Scalars['Int']['output'];
+  /** Ties that they began. */
+  readonly begun: Scalars['Int']['output'];
+  /** Ties that they ended. */
+  readonly ended: Scalars['Int']['output'];
+  /** Documents that came in on the days asked, refused and held ones among them. */
+  readonly imports: Scalars['Int']['output'];
+  /** One a dimension, in the order asked. */
+  readonly keys: ReadonlyArray<StatisticCell>;
+  /** Notices of these documents. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many are tied to the daycares as they stand now; persons tied to two daycares count at both. */
+  readonly persons: Scalars['Int']['output'];
+  /** Lines and contacts of them that were left out. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** By what identities are counted. */
+export type IdentityDimension =
+  /** How long ago the daycare's last document was taken in. */
+  | 'FRESHNESS'
+  /** The month in Denmark in which the document came in, as 2026-11. Counts what was sent in only. */
+  | 'MONTH'
+  /** The municipality that administers the daycare; private daycares are left out. */
+  | 'MUNICIPALITY'
+  /** The notice. Counts notices, and the documents that have them, only. */
+  | 'NOTICE_CODE'
+  /** Who owns the daycare. */
+  | 'OWNERSHIP'
+  /** As what persons are tied. Counts persons only. */
+  | 'ROLE'
+  /** What became of the document. Counts what was sent in only. */
+  | 'STATE'
+  /** The daycare's type; NONE for one without. */
+  | 'TYPE'
+  /** The ISO week in Denmark in which the document came in, as 2026-W48. Counts what was sent in only. */
+  | 'WEEK';
+
 /** How far an identity has come (4.6, 4.7). */
 export type IdentityState =
   /** In use. */
@@ -440,6 +532,61 @@ export type IdentitySummary = {
   readonly openNotices: Scalars['Int']['output'];
 };
 
+/** What can be done with a document that came in. */
+export type ImportAction =
+  /** Do what was only tried. */
+  | 'APPLY'
+  /** Throw a held one away. */
+  | 'DISCARD'
+  /** Let a held one do what its plan shows (P6). */
+  | 'RELEASE'
+  /** Give back the picture before it. */
+  | 'UNDO';
+
+/** What a document would do to one tie. Of protected persons the alias is told, of contacts no address, of nobody a national number. */
+export type ImportChange = {
+  readonly __typename?: 'ImportChange';
+  /** Field by field; what begins has nothing before, what ends nothing after. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** What would happen. */
+  readonly kind: ImportChangeKind;
+  /** The source's own id of the person. */
+  readonly localPersonId?: Maybe<Scalars['String']['output']>;
+  /** Whose tie stands and would change or end; null of who would begin, and for the sender, who is not told who anybody is here. */
+  readonly person?: Maybe<Person>;
+};
+
+/** A page of a plan: who ends, then who changes, then who begins. */
+export type ImportChangeConnection = {
+  readonly __typename?: 'ImportChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<ImportChangeEdge>;
+  /** The changes. */
+  readonly nodes: ReadonlyArray<ImportChange>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change in a plan. */
+export type ImportChangeEdge = {
+  readonly __typename?: 'ImportChangeEdge';
+  /** Its place in the plan. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The change. */
+  readonly node: ImportChange;
+};
+
+/** What a document would do to a tie. */
+export type ImportChangeKind =
+  /** It would begin. */
+  | 'BEGINS'
+  /** Something of it would change. */
+  | 'CHANGES'
+  /** It would end. */
+  | 'ENDS';
+
 /** What a document did, in ties, contacts among them; everyone it names is begun, changed, unchanged or refused. */
 export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
@@ -455,6 +602,22 @@ export type ImportCounts = {
   readonly refused: Scalars['Int']['output'];
   /** Ties that are as they were. */
   readonly unchanged: Scalars['Int']['output'];
+};
+
+/** Which runs; what is left out does not restrict. */
+export type ImportFilter = {
+  /** To this daycare. */
+  readonly daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
+  /** Received at this time or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** To daycares of this municipality. */
+  readonly municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  /** In one of these states. */
+  readonly state?: InputMaybe<ReadonlyArray<ImportState>>;
+  /** Sent by this system. */
+  readonly system?: InputMaybe<Scalars['ID']['input']>;
+  /** Received before this time. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Why a document waits, and who decided on it. */
@@ -474,10 +637,14 @@ export type ImportHold = {
   readonly rule: Scalars['String']['output'];
 };
 
-/** The whole picture of one source at one daycare: who is left out has left (I4). The same document again answers the earlier run. */
+/** The whole picture of one source at one daycare, where who is left out has left (I4), or with `baseRun` changes to it (P5). The same document again answers the earlier run. */
 export type ImportInput = {
+  /** Given, the document tells of changes against this run, which must be the last one taken in: whom it names begins or changes, all others stay. STALE_VERSION where another picture stands. */
+  readonly baseRun?: InputMaybe<Scalars['ID']['input']>;
   /** The daycare's number: a unit, or a location. */
   readonly daycare: Scalars['InstitutionNumber']['input'];
+  /** The source's own ids of those who end; with `baseRun` only (INVALID_INPUT). */
+  readonly ended?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The groups; one that is only named by persons is made from its id (I1). */
   readonly groups?: InputMaybe<ReadonlyArray<GroupInput>>;
   /** The persons, at most 5,000. A bad line becomes a notice, and the rest goes in. */
@@ -554,15 +721,19 @@ export type ImportRun = {
   readonly daycare?: Maybe<Daycare>;
   /** The daycare's number. */
   readonly daycareNumber: Scalars['InstitutionNumber']['output'];
-  /** Why it waits; null where it does not. */
+  /** Why it waits or waited, or, of one that was only tried, why it would have to; null where it does not. */
   readonly hold?: Maybe<ImportHold>;
   /** By which it is asked for again. */
   readonly id: Scalars['ID']['output'];
   /** What of it was not taken in, in the order of the document. NOT_PERMITTED for who may read counts only. */
   readonly notices?: Maybe<ImportNoticeConnection>;
+  /** Whether the caller may do this with it now, by the table that decides when it is done. */
+  readonly permission?: Maybe<Permission>;
+  /** What it would do, tie by tie, while it waits or was only tried; null once that is decided, or seven days after trying, thirty after holding. NOT_PERMITTED for who may read counts only. */
+  readonly plan?: Maybe<ImportChangeConnection>;
   /** When it came in here. */
   readonly receivedAt: Scalars['DateTime']['output'];
-  /** Why it was not taken in: DAYCARE_TAKES_NO_USERS (I12), NOT_NEWER (I14), INVALID_INPUT, LIMIT_EXCEEDED. */
+  /** Why it was not taken in: DAYCARE_TAKES_NO_USERS (I12), NOT_NEWER (I14), STALE_VERSION (P5), INVALID_INPUT, LIMIT_EXCEEDED. */
   readonly refusal?: Maybe<Refusal>;
   /** The source it is the whole picture of. */
   readonly source: Scalars['String']['output'];
@@ -577,6 +748,19 @@ export type ImportRun = {
 
 /** A document that was sent in, and what became of it. */
 export type ImportRunNoticesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document that was sent in, and what became of it. */
+export type ImportRunPermissionArgs = {
+  action: ImportAction;
+};
+
+
+/** A document that was sent in, and what became of it. */
+export type ImportRunPlanArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -606,6 +790,8 @@ export type ImportRunEdge = {
 /** A source that sends to a daycare (I5). */
 export type ImportSource = {
   readonly __typename?: 'ImportSource';
+  /** When its ties end unless it sends something: twelve months after the last document that was taken in (I42). Null where it holds none. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** How long ago that was. */
   readonly freshness: Freshness;
   /** The last document taken in from it. */
@@ -628,7 +814,7 @@ export type ImportState =
   | 'DISCARDED'
   /** Waits for somebody to confirm that so many ties shall end. */
   | 'HELD'
-  /** Only tried: it would have been taken in, and nothing of it was kept. */
+  /** Only tried: `plan` tells what it would do, and `applyPlannedImport` does it. */
   | 'PLANNED'
   /** Not taken in; the refusal says why. */
   | 'REFUSED'
@@ -636,6 +822,47 @@ export type ImportState =
   | 'SUPERSEDED'
   /** Taken in, and then taken back. */
   | 'UNDONE';
+
+/** Somebody as an identity provider knows them; served as SCIM by the public endpoint. */
+export type LoginUser = {
+  readonly __typename?: 'LoginUser';
+  /** When anything of this last changed. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** E-mail addresses, where EMAIL is held; none of the protected. */
+  readonly emails: ReadonlyArray<Scalars['String']['output']>;
+  /** Family name; of the protected the alias. */
+  readonly familyName: Scalars['String']['output'];
+  /** First name; of the protected the alias. */
+  readonly givenName: Scalars['String']['output'];
+  /** As what, and where; the first tie is the primary one (I27). */
+  readonly roles: ReadonlyArray<LoginUserRole>;
+  /** How far the identity has come. */
+  readonly state: IdentityState;
+  /** Ten characters. */
+  readonly uniId: Scalars['ID']['output'];
+  /** What the person types at login; null until chosen. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of an identity provider's users, in the order of their UniIDs. */
+export type LoginUserPage = {
+  readonly __typename?: 'LoginUserPage';
+  /** Ask the next page after this; null where there is none. */
+  readonly next?: Maybe<Scalars['Cursor']['output']>;
+  /** How many there are in all. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Those on this page. */
+  readonly users: ReadonlyArray<LoginUser>;
+};
+
+/** As what somebody is tied to which daycare. */
+export type LoginUserRole = {
+  readonly __typename?: 'LoginUserRole';
+  /** The daycare's number. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** As what. */
+  readonly role: PersonRole;
+};
 
 /** A municipality, as the register keeps it. */
 export type Municipality = {
@@ -649,8 +876,93 @@ export type Municipality = {
 /** What can be done: sending users in. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Takes in the whole picture of one source at one daycare. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED. */
+  /** Takes one's identity into use (I30, I31): by the national number that the login vouches for, else by the code of the letter. Again with the same it answers the same. NOT_FOUND where no daycare registered the number, with whom to ask. */
+  readonly activateIdentity?: Maybe<Person>;
+  /** Does what was tried, exactly as its plan shows, or PLAN_OUTDATED: something moved since. By the sender, whose access must be active (NO_ACTIVE_ACCESS). One that would end too much is HELD then. */
+  readonly applyPlannedImport?: Maybe<ImportRun>;
+  /** Confirms as a second person with the same right, never the one who issued: the letter goes out, and its code can be used once within seven days, by `activateIdentity`. */
+  readonly confirmActivation?: Maybe<Activation>;
+  /** Throws a held document away; what stands stays. By the sender, or by who may release it. */
+  readonly discardHeldImport?: Maybe<ImportRun>;
+  /** Asks for a code of activation for a person without a national e-ID who is tied to the daycare, by who may read its persons. It takes the place of an earlier one. STATE_CONFLICT where the identity is in use already, is a child's (I34), or has no home address there; UNAVAILABLE where no print service is set up. */
+  readonly issueActivation?: Maybe<Activation>;
+  /** Puts another national number to a person (I20), merging two identities where the number is that of one (P4), as soon as the controllers of all their daycares have said so. Tried only, unless told otherwise; logged also then. STATE_CONFLICT for the number the person has and for a blocked identity, PLAN_OUTDATED where something changed meanwhile, ASSURANCE_TOO_LOW below substantial, NOT_FOUND out of reach. */
+  readonly reidentifyPerson?: Maybe<ReidentifyPayload>;
+  /** Lets a held document do what its plan shows. By who decides about imports there; PLAN_OUTDATED where something moved since, STATE_CONFLICT, with who was first, where it waits no longer. */
+  readonly releaseHeldImport?: Maybe<ImportRun>;
+  /** Shows the national number behind a present tie, once, to the daycare responsible where the daycare is municipal and to the daycare's employee elsewhere; logged with its purpose. Null where this daycare has told none. Needs a login of level substantial: ASSURANCE_TOO_LOW. NOT_FOUND out of reach. */
+  readonly revealNationalNumber?: Maybe<Scalars['NationalNumber']['output']>;
+  /** Stops an identity so that nobody can log in with it, or releases it to where it was. By its controller or the agency; what the agency stopped only the agency releases (STATE_CONFLICT). What is so already stays as it is. */
+  readonly setIdentityBlocked?: Maybe<Person>;
+  /** Takes in the whole picture of one source at one daycare, or changes to it. Needs the system's active access to send to that very daycare (I13): NO_ACTIVE_ACCESS without. What else stops the document is a run in state REFUSED; one that would end too much waits, HELD (P6). */
   readonly submitImport?: Maybe<ImportRun>;
+  /** Takes in the same from a document of today's format: UNILoginImport (ws10) as XML 1.0 in UTF-8, at most 16 MB with all around it; above 256 kB it is read apart, so that nobody waits for it. What is wrong with the document as a whole (I16) is a run in state REFUSED where it says whose it is, else INVALID_INPUT or LIMIT_EXCEEDED, with the place; UNAVAILABLE while too many wait to be read. */
+  readonly submitImportDocument?: Maybe<ImportRun>;
+  /** Gives back the picture before the latest document of a source, within thirty days. By who may release there. What it ended goes on under its own ids; protection that was told meanwhile stays until the source takes it back. */
+  readonly undoImport?: Maybe<ImportRun>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationActivateIdentityArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationApplyPlannedImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationConfirmActivationArgs = {
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationDiscardHeldImportArgs = {
+  comment: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationIssueActivationArgs = {
+  daycare: Scalars['InstitutionNumber']['input'];
+  uniId: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationReidentifyPersonArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: ReidentifyInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationReleaseHeldImportArgs = {
+  comment: Scalars['String']['input'];
+  ending: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationRevealNationalNumberArgs = {
+  affiliation: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSetIdentityBlockedArgs = {
+  blocked: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+  uniId: Scalars['ID']['input'];
 };
 
 
@@ -658,6 +970,51 @@ export type Mutation = {
 export type MutationSubmitImportArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   input: ImportInput;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationSubmitImportDocumentArgs = {
+  document: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be done: sending users in. */
+export type MutationUndoImportArgs = {
+  comment: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** A child that one has custody of. */
+export type MyChild = {
+  readonly __typename?: 'MyChild';
+  /** Its present ties, where one is named as having custody. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** Who it is. */
+  readonly person: Person;
+};
+
+/** What a citizen sees of themselves. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** What to do, where there is nothing to show. */
+  readonly advice?: Maybe<Scalars['String']['output']>;
+  /** One's own present ties, with everything that is said there. The national number only after a login of level substantial. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** The children one has custody of, as the daycares say. Of their other contacts name and relation are shown; whoever asks for more of them is refused. */
+  readonly children: ReadonlyArray<MyChild>;
+  /** Who one is here; null where the login leads to nobody yet. */
+  readonly person?: Maybe<Person>;
+  /** Who read one's own record, or that of the children, newest first: derived from the log of reads and from when the ties held. */
+  readonly reads: ReadConnection;
+};
+
+
+/** What a citizen sees of themselves. */
+export type MyDataReadsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What kind of national number a source knows a person by (I19). */
@@ -716,15 +1073,19 @@ export type Person = {
   readonly __typename?: 'Person';
   /** The person's present ties, or those at an instant; only those at daycares whose persons the caller may read, each under what is held there. */
   readonly affiliations?: Maybe<ReadonlyArray<Affiliation>>;
+  /** The identity that goes on where this one is RETIRED because two were one person (`reidentifyPerson`). */
+  readonly continuesAs?: Maybe<Person>;
   /** Whether name and address are protected, because any source says so (N19). */
   readonly isProtected: Scalars['Boolean']['output'];
   /** First and family name as told last at a daycare that the caller may read; of a protected person an alias told there, else one that says nothing. */
   readonly name: Scalars['String']['output'];
+  /** Whether the caller may do this to the person at one of the daycares where both are, and if not, who could. */
+  readonly permission?: Maybe<Permission>;
   /** How far the identity has come. */
   readonly state: IdentityState;
   /** Ten characters, drawn by chance, never given to anybody else (Q10). */
   readonly uniId: Scalars['ID']['output'];
-  /** What the person types at login; null until chosen. Not the UniID (I25). */
+  /** What the person types at login; null until chosen. Not the UniID, and shown to the person alone (I25, I30): NOT_PERMITTED to anyone else. */
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
@@ -735,6 +1096,23 @@ export type PersonAffiliationsArgs = {
   daycare?: InputMaybe<Scalars['InstitutionNumber']['input']>;
 };
 
+
+/** Who somebody is, whatever any source says: one identity across daycares, roles and years (I26). */
+export type PersonPermissionArgs = {
+  action: PersonAction;
+};
+
+/** What is done to a person's identity by others. */
+export type PersonAction =
+  /** Issuing or confirming a code of activation, for who has no national e-ID (`issueActivation`). */
+  | 'ACTIVATE'
+  /** Stopping the identity, or releasing it (`setIdentityBlocked`). */
+  | 'BLOCK'
+  /** Changing the national number (`reidentifyPerson`). */
+  | 'REIDENTIFY'
+  /** Seeing the national number (`revealNationalNumber`). */
+  | 'REVEAL';
+
 /** A person, as the source has it. Lengths count UTF-8 bytes (hard case 14). */
 export type PersonInput = {
   /** Home address. */
@@ -743,7 +1121,7 @@ export type PersonInput = {
   readonly aliasFamilyName?: InputMaybe<Scalars['String']['input']>;
   /** Shown in place of a protected name (I9), at most 132 bytes. */
   readonly aliasFirstName?: InputMaybe<Scalars['String']['input']>;
-  /** As 2026-11-23. */
+  /** As 2026-11-23, not after the document was made. */
   readonly birthDate?: InputMaybe<Scalars['String']['input']>;
   /** At most 254 bytes. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -761,8 +1139,20 @@ export type PersonInput = {
   readonly phones?: InputMaybe<ReadonlyArray<InputMaybe<PhoneInput>>>;
   /** Not kept. */
   readonly photoId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether name and address are protected (N19). */
+  /** Whether name and address are protected (N19); a notice where null. */
   readonly protected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** By what a person is looked for: exactly one of these (INVALID_INPUT). What was given is never repeated. */
+export type PersonKey = {
+  /** The source's own id of the person. */
+  readonly localPersonId?: InputMaybe<Scalars['String']['input']>;
+  /** First and family name, as written; of the protected the alias. INVALID_INPUT where several people of the daycare have it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Ten digits, with or without dash. Finds a person at this very daycare only. */
+  readonly nationalNumber?: InputMaybe<Scalars['NationalNumber']['input']>;
+  /** Ten characters. */
+  readonly uniId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A name in two parts. */
@@ -784,6 +1174,17 @@ export type PersonRole =
   | 'EMPLOYEE'
   /** Ekstern: there without being employed, as a trainee. */
   | 'EXTERNAL';
+
+/** Where a person is on the way from the source system to those who fetch. */
+export type PersonTrace = {
+  readonly __typename?: 'PersonTrace';
+  /** Whom to turn to about it; null where all is done. */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** What to do next: the first step that is not done. A login is the person's own and comes last. */
+  readonly next: Scalars['String']['output'];
+  /** All steps, in their order. */
+  readonly steps: ReadonlyArray<TraceStep>;
+};
 
 /** A telephone number. */
 export type Phone = {
@@ -842,10 +1243,22 @@ export type Query = {
   readonly accessUses?: Maybe<AccessUsePage>;
   /** What happened to ties after a cursor, in commit order, limited to what the caller may read now; waits up to `waitSeconds` (at most 25) for something to happen. Without a daycare: all one may read. */
   readonly affiliationChanges?: Maybe<AffiliationChangePage>;
+  /** Numbers of persons as they stand, and of what was sent in on the days asked, by the dimensions asked, in the order of their keys; groups in which there is nothing are left out. Without a dimension all together. For dashboards and the agency of the country or of a municipality, for the daycare responsible and municipal employees of their municipality; NOT_PERMITTED for anyone else, NOT_FOUND for another municipality. Private daycares count nationally, in no municipality's sum. INVALID_INPUT for a role together with state, notice code, week or month. LIMIT_EXCEEDED beyond 366 days. */
+  readonly identityStatistics?: Maybe<ReadonlyArray<IdentityCount>>;
   /** A document that was sent in. NOT_FOUND for another system's, and outside the caller's daycares. */
   readonly importRun?: Maybe<ImportRun>;
+  /** What was sent to all daycares that the caller may see, newest first; a sending system sees its own only. */
+  readonly importRuns?: Maybe<ImportRunConnection>;
+  /** Whom an identity provider's system may know by its active accesses of the service scim-users, children left out (I34). NO_ACTIVE_ACCESS without any. */
+  readonly loginUsers?: Maybe<LoginUserPage>;
+  /** What is held of oneself and of one's children, and who has read it. STATE_CONFLICT while the identity is blocked. */
+  readonly myData?: Maybe<MyData>;
   /** A person, by UniID, to who may read a tie of theirs. NOT_FOUND where there is none in reach. */
   readonly person?: Maybe<Person>;
+  /** A person by national number, given in a variable, to a system that holds an active `identification` access at a daycare of theirs. Every look-up is logged. NOT_FOUND alike where the number is nobody's and where the person is out of reach; INVALID_INPUT for what is no number. */
+  readonly personByNationalNumber?: Maybe<Person>;
+  /** Is the person registered, sent, taken in, in use, and who fetched them (P2). For the daycare's employee, the municipality's daycare responsible (not of private daycares), and the agency, which is logged as support. NOT_FOUND for any other daycare; a person who is not there is traced to where that shows. */
+  readonly personTrace?: Maybe<PersonTrace>;
   /** Brugeroversigt of a municipality. NOT_FOUND for another one's. */
   readonly userOverview?: Maybe<UserOverview>;
 };
@@ -869,8 +1282,35 @@ export type QueryAffiliationChangesArgs = {
 
 
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryIdentityStatisticsArgs = {
+  by: ReadonlyArray<IdentityDimension>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryImportRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryImportRunsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ImportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryLoginUsersArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
+  uniId?: InputMaybe<Scalars['ID']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -881,8 +1321,56 @@ export type QueryPersonArgs = {
 
 
 /** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonByNationalNumberArgs = {
+  nationalNumber: Scalars['NationalNumber']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
+export type QueryPersonTraceArgs = {
+  by: PersonKey;
+  daycare: Scalars['InstitutionNumber']['input'];
+};
+
+
+/** What can be asked of persons and of what is sent in. Which daycares' persons it is, decides what the caller holds there. */
 export type QueryUserOverviewArgs = {
   municipality: Scalars['MunicipalityCode']['input'];
+};
+
+/** That an organisation read somebody's record. Which of its people it was is not told. */
+export type Read = {
+  readonly __typename?: 'Read';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which fields were open. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** At which daycare. */
+  readonly daycareNumber: Scalars['InstitutionNumber']['output'];
+  /** The municipality, the daycare, or the supplier's system. */
+  readonly organisation: Scalars['String']['output'];
+  /** What for, as the access or the reader says. */
+  readonly purpose: Scalars['String']['output'];
+};
+
+/** A page of reads, newest first. */
+export type ReadConnection = {
+  readonly __typename?: 'ReadConnection';
+  /** The reads with their cursors. */
+  readonly edges: ReadonlyArray<ReadEdge>;
+  /** The reads. */
+  readonly nodes: ReadonlyArray<Read>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A read in a list. */
+export type ReadEdge = {
+  readonly __typename?: 'ReadEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The read. */
+  readonly node: Read;
 };
 
 /** Why something was not done, beside what was. */
@@ -896,6 +1384,33 @@ export type Refusal = {
   readonly facts: ReadonlyArray<Fact>;
   /** The number of the rule, as D3 or A16; null where no rule of the field stands behind it. */
   readonly rule?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A national number that is said to be a person's. */
+export type ReidentifyInput = {
+  /** A daycare of the person for which the caller answers. */
+  readonly daycare: Scalars['InstitutionNumber']['input'];
+  /** The number that is theirs from now on, in a variable; a real one in the place of a pseudo number, a changed one, or one of another identity of the same person. */
+  readonly nationalNumber: Scalars['NationalNumber']['input'];
+  /** Why, in 5 to 500 characters; kept with the change, so it holds no number. */
+  readonly reason: Scalars['String']['input'];
+  /** The person, as the caller's daycare knows them. */
+  readonly uniId: Scalars['ID']['input'];
+};
+
+/** What a change of number comes to. */
+export type ReidentifyPayload = {
+  readonly __typename?: 'ReidentifyPayload';
+  /** What happens, by kind. */
+  readonly consequences: ReadonlyArray<Consequence>;
+  /** Whether it was only tried. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The identity that the number leads to now, where the caller may see it; null also where there is none. */
+  readonly mergesWith?: Maybe<Person>;
+  /** The controllers whose consent is still wanted, as `municipality 0751` or `daycare G10001`; nothing is changed before. Each consents by the same mutation, for its own daycare and with the number, within 30 days. */
+  readonly needsConsentOf: ReadonlyArray<Scalars['String']['output']>;
+  /** The person who has the number then: with two identities the one in use, else the older one; the other one retires and leads to it. */
+  readonly person?: Maybe<Person>;
 };
 
 /** One coordinate of a number in statistics. */
@@ -915,6 +1430,36 @@ export type SupplierSystem = {
   /** By which its supplier and its accesses know it. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** One step: whether it is done, and if not, why and whose it is. */
+export type TraceStep = {
+  readonly __typename?: 'TraceStep';
+  /** When it was done, or when it stopped; null where that is not known. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is done. */
+  readonly done: Scalars['Boolean']['output'];
+  /** Which step. */
+  readonly kind: TraceStepKind;
+  /** What is known of it, with the code of the notice where a line was left out. Never holds a national number, nor anything of the person. */
+  readonly message: Scalars['String']['output'];
+  /** Who can put it right; nobody, where nothing is wrong. */
+  readonly whoCanFix: Scalars['String']['output'];
+};
+
+/** The steps by which a person comes in, in their order (P1, P2). */
+export type TraceStepKind =
+  /** Somebody has logged in with it. */
+  | 'ACTIVATED'
+  /** A system was shown the person, within the last thirty days. */
+  | 'FETCHED'
+  /** The person has an identity, with a UniID. */
+  | 'IDENTITY_ISSUED'
+  /** The source system knows the person; seen by what it sends only. */
+  | 'REGISTERED'
+  /** The last document names the person. */
+  | 'SENT'
+  /** What was sent of the person stands here. */
+  | 'TAKEN_IN';
 
 /** Brugeroversigt: what a municipality's daycare responsible sees of the imported users (4.9). Municipal, self-owned and outsourced daycares; private ones are not the municipality's (Q7). */
 export type UserOverview = {
@@ -1081,8 +1626,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessUsePage: ResolverTypeWrapper<UsePage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Affiliation: ResolverTypeWrapper<TheAffiliation>;
+  Activation: ResolverTypeWrapper<TheActivation>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Affiliation: ResolverTypeWrapper<TheAffiliation>;
   AffiliationChange: ResolverTypeWrapper<VisibleChange>;
   AffiliationChangeKind: AffiliationChangeKind;
   AffiliationChangePage: ResolverTypeWrapper<Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversTypes['AffiliationChange']> }>;
@@ -1093,6 +1639,7 @@ export type ResolversTypes = {
   ContactInput: ContactInput;
   ContactRelation: ResolverTypeWrapper<ShownRelation>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataCategory: DataCategory;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Daycare: ResolverTypeWrapper<DaycareKey>;
@@ -1104,10 +1651,18 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<TheGroup>;
   GroupInput: GroupInput;
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
+  IdentityCount: ResolverTypeWrapper<ShownIdentityCount>;
+  IdentityDimension: IdentityDimension;
   IdentityState: IdentityState;
   IdentitySummary: ResolverTypeWrapper<ShownSummary>;
+  ImportAction: ImportAction;
+  ImportChange: ResolverTypeWrapper<ShownChange>;
+  ImportChangeConnection: ResolverTypeWrapper<PlanPage>;
+  ImportChangeEdge: ResolverTypeWrapper<Omit<ImportChangeEdge, 'node'> & { node: ResolversTypes['ImportChange'] }>;
+  ImportChangeKind: ImportChangeKind;
   ImportCounts: ResolverTypeWrapper<TheImportCounts>;
-  ImportHold: ResolverTypeWrapper<ImportHold>;
+  ImportFilter: ImportFilter;
+  ImportHold: ResolverTypeWrapper<ToldHold>;
   ImportInput: ImportInput;
   ImportNotice: ResolverTypeWrapper<TheImportNotice>;
   ImportNoticeConnection: ResolverTypeWrapper<NoticePage>;
@@ -1119,26 +1674,41 @@ export type ResolversTypes = {
   ImportSource: ResolverTypeWrapper<TheImportSource>;
   ImportState: ImportState;
   InstitutionNumber: ResolverTypeWrapper<Scalars['InstitutionNumber']['output']>;
+  LoginUser: ResolverTypeWrapper<TheLoginUser>;
+  LoginUserPage: ResolverTypeWrapper<TheLoginUserPage>;
+  LoginUserRole: ResolverTypeWrapper<TheLoginUserRole>;
   Municipality: ResolverTypeWrapper<MunicipalityKey>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyChild: ResolverTypeWrapper<OwnChild>;
+  MyData: ResolverTypeWrapper<OwnRecord>;
   NationalNumber: ResolverTypeWrapper<Scalars['NationalNumber']['output']>;
   NationalNumberKind: NationalNumberKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeopleFilter: PeopleFilter;
   Permission: ResolverTypeWrapper<Permission>;
   Person: ResolverTypeWrapper<ThePerson>;
+  PersonAction: PersonAction;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonRole: PersonRole;
+  PersonTrace: ResolverTypeWrapper<ThePersonTrace>;
   Phone: ResolverTypeWrapper<Phone>;
   PhoneInput: PhoneInput;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Read: ResolverTypeWrapper<OwnRead>;
+  ReadConnection: ResolverTypeWrapper<ReadPage>;
+  ReadEdge: ResolverTypeWrapper<Omit<ReadEdge, 'node'> & { node: ResolversTypes['Read'] }>;
   Refusal: ResolverTypeWrapper<Refusal>;
+  ReidentifyInput: ReidentifyInput;
+  ReidentifyPayload: ResolverTypeWrapper<ShownReidentification>;
   StatisticCell: ResolverTypeWrapper<StatisticCell>;
   SupplierSystem: ResolverTypeWrapper<SupplierSystem>;
+  TraceStep: ResolverTypeWrapper<TraceStep>;
+  TraceStepKind: TraceStepKind;
   UserOverview: ResolverTypeWrapper<Overview>;
   UserOverviewUnit: ResolverTypeWrapper<KnownDaycare>;
   UserOverviewUnitConnection: ResolverTypeWrapper<UnitPage>;
@@ -1152,8 +1722,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccessUsePage: UsePage;
   Boolean: Scalars['Boolean']['output'];
-  Affiliation: TheAffiliation;
+  Activation: TheActivation;
   String: Scalars['String']['output'];
+  Affiliation: TheAffiliation;
   AffiliationChange: VisibleChange;
   AffiliationChangePage: Omit<AffiliationChangePage, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['AffiliationChange']> };
   AffiliationConnection: PeoplePage;
@@ -1173,9 +1744,14 @@ export type ResolversParentTypes = {
   Group: TheGroup;
   GroupInput: GroupInput;
   HistoryEntry: HistoryEntry;
+  IdentityCount: ShownIdentityCount;
   IdentitySummary: ShownSummary;
+  ImportChange: ShownChange;
+  ImportChangeConnection: PlanPage;
+  ImportChangeEdge: Omit<ImportChangeEdge, 'node'> & { node: ResolversParentTypes['ImportChange'] };
   ImportCounts: TheImportCounts;
-  ImportHold: ImportHold;
+  ImportFilter: ImportFilter;
+  ImportHold: ToldHold;
   ImportInput: ImportInput;
   ImportNotice: TheImportNotice;
   ImportNoticeConnection: NoticePage;
@@ -1186,24 +1762,37 @@ export type ResolversParentTypes = {
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
   ImportSource: TheImportSource;
   InstitutionNumber: Scalars['InstitutionNumber']['output'];
+  LoginUser: TheLoginUser;
+  LoginUserPage: TheLoginUserPage;
+  LoginUserRole: TheLoginUserRole;
   Municipality: MunicipalityKey;
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   Mutation: Record<PropertyKey, never>;
+  MyChild: OwnChild;
+  MyData: OwnRecord;
   NationalNumber: Scalars['NationalNumber']['output'];
   PageInfo: PageInfo;
   PeopleFilter: PeopleFilter;
   Permission: Permission;
   Person: ThePerson;
   PersonInput: PersonInput;
+  PersonKey: PersonKey;
   PersonName: PersonName;
+  PersonTrace: ThePersonTrace;
   Phone: Phone;
   PhoneInput: PhoneInput;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Query: Record<PropertyKey, never>;
+  Read: OwnRead;
+  ReadConnection: ReadPage;
+  ReadEdge: Omit<ReadEdge, 'node'> & { node: ResolversParentTypes['Read'] };
   Refusal: Refusal;
+  ReidentifyInput: ReidentifyInput;
+  ReidentifyPayload: ShownReidentification;
   StatisticCell: StatisticCell;
   SupplierSystem: SupplierSystem;
+  TraceStep: TraceStep;
   UserOverview: Overview;
   UserOverviewUnit: KnownDaycare;
   UserOverviewUnitConnection: UnitPage;
@@ -1223,6 +1812,13 @@ export type AccessUsePageResolvers<ContextType = Context, ParentType extends Res
   caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['AccessUseDay']>, ParentType, ContextType>;
   nextCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type ActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activation'] = ResolversParentTypes['Activation']> = {
+  deliveredTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  needsSecondPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AffiliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
@@ -1358,6 +1954,17 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IdentityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCount'] = ResolversParentTypes['IdentityCount']> = {
+  activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  begun?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticCell']>, ParentType, ContextType>;
+  notices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdentitySummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySummary'] = ResolversParentTypes['IdentitySummary']> = {
   activated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1368,6 +1975,25 @@ export type IdentitySummaryResolvers<ContextType = Context, ParentType extends R
   heldImports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastImportAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChange'] = ResolversParentTypes['ImportChange']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ImportChangeKind'], ParentType, ContextType>;
+  localPersonId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type ImportChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChangeConnection'] = ResolversParentTypes['ImportChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportChangeEdge'] = ResolversParentTypes['ImportChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportChange'], ParentType, ContextType>;
 };
 
 export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
@@ -1416,6 +2042,8 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   hold?: Resolver<Maybe<ResolversTypes['ImportHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notices?: Resolver<Maybe<ResolversTypes['ImportNoticeConnection']>, ParentType, ContextType, RequireFields<ImportRunNoticesArgs, 'first'>>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<ImportRunPermissionArgs, 'action'>>;
+  plan?: Resolver<Maybe<ResolversTypes['ImportChangeConnection']>, ParentType, ContextType, RequireFields<ImportRunPlanArgs, 'first'>>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1437,6 +2065,7 @@ export type ImportRunEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ImportSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSource'] = ResolversParentTypes['ImportSource']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1449,6 +2078,28 @@ export interface InstitutionNumberScalarConfig extends GraphQLScalarTypeConfig<R
   name: 'InstitutionNumber';
 }
 
+export type LoginUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUser'] = ResolversParentTypes['LoginUser']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  familyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['LoginUserRole']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoginUserPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserPage'] = ResolversParentTypes['LoginUserPage']> = {
+  next?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['LoginUser']>, ParentType, ContextType>;
+};
+
+export type LoginUserRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginUserRole'] = ResolversParentTypes['LoginUserRole']> = {
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PersonRole'], ParentType, ContextType>;
+};
+
 export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
@@ -1460,7 +2111,31 @@ export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateIdentity?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<MutationActivateIdentityArgs>>;
+  applyPlannedImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationApplyPlannedImportArgs, 'id'>>;
+  confirmActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationConfirmActivationArgs, 'uniId'>>;
+  discardHeldImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationDiscardHeldImportArgs, 'comment' | 'id'>>;
+  issueActivation?: Resolver<Maybe<ResolversTypes['Activation']>, ParentType, ContextType, RequireFields<MutationIssueActivationArgs, 'daycare' | 'uniId'>>;
+  reidentifyPerson?: Resolver<Maybe<ResolversTypes['ReidentifyPayload']>, ParentType, ContextType, RequireFields<MutationReidentifyPersonArgs, 'dryRun' | 'input'>>;
+  releaseHeldImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationReleaseHeldImportArgs, 'comment' | 'ending' | 'id'>>;
+  revealNationalNumber?: Resolver<Maybe<ResolversTypes['NationalNumber']>, ParentType, ContextType, RequireFields<MutationRevealNationalNumberArgs, 'affiliation' | 'purpose'>>;
+  setIdentityBlocked?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationSetIdentityBlockedArgs, 'blocked' | 'reason' | 'uniId'>>;
   submitImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportArgs, 'dryRun' | 'input'>>;
+  submitImportDocument?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationSubmitImportDocumentArgs, 'document' | 'dryRun'>>;
+  undoImport?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'comment' | 'id'>>;
+};
+
+export type MyChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyChild'] = ResolversParentTypes['MyChild']> = {
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type MyDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['MyChild']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['ReadConnection'], ParentType, ContextType, RequireFields<MyDataReadsArgs, 'first'>>;
 };
 
 export interface NationalNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalNumber'], any> {
@@ -1483,8 +2158,10 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   affiliations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Affiliation']>>, ParentType, ContextType, Partial<PersonAffiliationsArgs>>;
+  continuesAs?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   isProtected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<PersonPermissionArgs, 'action'>>;
   state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
   uniId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1493,6 +2170,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 export type PersonNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
   family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonTrace'] = ResolversParentTypes['PersonTrace']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['TraceStep']>, ParentType, ContextType>;
 };
 
 export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
@@ -1512,9 +2195,34 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessUses?: Resolver<Maybe<ResolversTypes['AccessUsePage']>, ParentType, ContextType, RequireFields<QueryAccessUsesArgs, 'first' | 'waitSeconds'>>;
   affiliationChanges?: Resolver<Maybe<ResolversTypes['AffiliationChangePage']>, ParentType, ContextType, RequireFields<QueryAffiliationChangesArgs, 'first' | 'waitSeconds'>>;
+  identityStatistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdentityCount']>>, ParentType, ContextType, RequireFields<QueryIdentityStatisticsArgs, 'by'>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
+  importRuns?: Resolver<Maybe<ResolversTypes['ImportRunConnection']>, ParentType, ContextType, RequireFields<QueryImportRunsArgs, 'first'>>;
+  loginUsers?: Resolver<Maybe<ResolversTypes['LoginUserPage']>, ParentType, ContextType, RequireFields<QueryLoginUsersArgs, 'first' | 'skip'>>;
+  myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'uniId'>>;
+  personByNationalNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByNationalNumberArgs, 'nationalNumber'>>;
+  personTrace?: Resolver<Maybe<ResolversTypes['PersonTrace']>, ParentType, ContextType, RequireFields<QueryPersonTraceArgs, 'by' | 'daycare'>>;
   userOverview?: Resolver<Maybe<ResolversTypes['UserOverview']>, ParentType, ContextType, RequireFields<QueryUserOverviewArgs, 'municipality'>>;
+};
+
+export type ReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Read'] = ResolversParentTypes['Read']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  daycareNumber?: Resolver<ResolversTypes['InstitutionNumber'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadConnection'] = ResolversParentTypes['ReadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Read']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadEdge'] = ResolversParentTypes['ReadEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Read'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1522,6 +2230,14 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ReidentifyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReidentifyPayload'] = ResolversParentTypes['ReidentifyPayload']> = {
+  consequences?: Resolver<ReadonlyArray<ResolversTypes['Consequence']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mergesWith?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  needsConsentOf?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type StatisticCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticCell'] = ResolversParentTypes['StatisticCell']> = {
@@ -1532,6 +2248,14 @@ export type StatisticCellResolvers<ContextType = Context, ParentType extends Res
 
 export type SupplierSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierSystem'] = ResolversParentTypes['SupplierSystem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceStep'] = ResolversParentTypes['TraceStep']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TraceStepKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanFix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserOverview'] = ResolversParentTypes['UserOverview']> = {
@@ -1564,6 +2288,7 @@ export type UserOverviewUnitEdgeResolvers<ContextType = Context, ParentType exte
 export type Resolvers<ContextType = Context> = {
   AccessUseDay?: AccessUseDayResolvers<ContextType>;
   AccessUsePage?: AccessUsePageResolvers<ContextType>;
+  Activation?: ActivationResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   AffiliationChange?: AffiliationChangeResolvers<ContextType>;
   AffiliationChangePage?: AffiliationChangePageResolvers<ContextType>;
@@ -1579,7 +2304,11 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  IdentityCount?: IdentityCountResolvers<ContextType>;
   IdentitySummary?: IdentitySummaryResolvers<ContextType>;
+  ImportChange?: ImportChangeResolvers<ContextType>;
+  ImportChangeConnection?: ImportChangeConnectionResolvers<ContextType>;
+  ImportChangeEdge?: ImportChangeEdgeResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
   ImportHold?: ImportHoldResolvers<ContextType>;
   ImportNotice?: ImportNoticeResolvers<ContextType>;
@@ -1590,20 +2319,31 @@ export type Resolvers<ContextType = Context> = {
   ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
   ImportSource?: ImportSourceResolvers<ContextType>;
   InstitutionNumber?: GraphQLScalarType;
+  LoginUser?: LoginUserResolvers<ContextType>;
+  LoginUserPage?: LoginUserPageResolvers<ContextType>;
+  LoginUserRole?: LoginUserRoleResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   MunicipalityCode?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  MyChild?: MyChildResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   NationalNumber?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
+  PersonTrace?: PersonTraceResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Read?: ReadResolvers<ContextType>;
+  ReadConnection?: ReadConnectionResolvers<ContextType>;
+  ReadEdge?: ReadEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  ReidentifyPayload?: ReidentifyPayloadResolvers<ContextType>;
   StatisticCell?: StatisticCellResolvers<ContextType>;
   SupplierSystem?: SupplierSystemResolvers<ContextType>;
+  TraceStep?: TraceStepResolvers<ContextType>;
   UserOverview?: UserOverviewResolvers<ContextType>;
   UserOverviewUnit?: UserOverviewUnitResolvers<ContextType>;
   UserOverviewUnitConnection?: UserOverviewUnitConnectionResolvers<ContextType>;

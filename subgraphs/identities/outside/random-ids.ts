@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { UNI_ID_ALPHABET, UNI_ID_LENGTH } from '../domain/people/uni-id.ts';
+import { usernameParts } from '../domain/logins/username.ts';
 
 /** A UniID as it falls; whoever takes it sees to it that it was never anybody's. */
 export function drawUniId(): string {
@@ -14,3 +15,7 @@ export function newId(): string {
   last = { at, count: at === last.at ? last.count + 1 : 0 };
   return `${at.toString(36).padStart(9, '0')}${last.count.toString(36).padStart(4, '0')}${randomBytes(6).toString('hex')}`;
 }
+
+/** A username as it falls; whoever takes it sees to it that it was never anybody's. */
+export const drawUsername = (): string =>
+  usernameParts.map(({ from, times }) => Array.from({ length: times }, () => from[randomInt(from.length)]).join('')).join('');

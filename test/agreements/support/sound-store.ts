@@ -112,7 +112,7 @@ function toldOtherwise(requests: any[], accesses: any[], events: any[]): string[
 }
 
 /** Each event follows upon the one before it and binds its facts, up to the head. */
-function brokenChain(events: any[], head: any): string[] {
+export function brokenChain(events: any[], head: any): string[] {
   let before = { position: 0, hash: '0'.repeat(64) };
   for (const { position, at, actor, kind, subject, factsDigest, hash, salt, facts } of events) {
     const digest = digestOf(salt, facts);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { answerRefusal } from '../../../gateway/http-answers.ts';
 import { admission, admissionRule } from '../../../gateway/overload/admission.ts';
 import { budgets } from '../../../gateway/overload/budgets.ts';
-import { turnstile } from '../../../gateway/overload/turnstile.ts';
+import { type TurnedAway, turnstile } from '../../../gateway/overload/turnstile.ts';
 import { beginVisit } from '../../../gateway/visit.ts';
 import { actorWith } from '../../support/subgraphs.ts';
 
@@ -17,14 +18,15 @@ describe('whoever asks too much is turned away', () => {
       { admission: admission(rule), budgets: budgets(undefined, { administrator: 3, system: 100, dashboard: 3 }) },
       (client, status) => turnedAway.push(`${client.id} ${status}`),
     );
-    app = Fastify({ serverFactory: door.server });
+    app = Fastify();
+    door.standBefore(app.server);
     app.post('/graphql', {
       onRequest: async (request, reply) => {
         const [, role = '', id = ''] = String(request.headers.authorization).split(' ');
         beginVisit(request, reply, role === 'person' ? { ...actorWith([]), id } : actorWith([{ role: 'SUPPLIER_SYSTEM', system: id }]));
-        return door.pass(request, reply);
+        return away(reply, await door.pass(request, reply));
       },
-      preHandler: (request, reply) => door.takePlace(request, reply),
+      preHandler: async (request, reply) => away(reply, await door.takePlace(request)),
       handler: async (request) => {
         if (!String(request.headers.authorization).includes('holding')) return { data: {} };
         const hold = Promise.withResolvers<void>();
@@ -37,6 +39,8 @@ describe('whoever asks too much is turned away', () => {
   });
   afterAll(() => app.close());
 
+  const away = (reply: FastifyReply, refused: TurnedAway | undefined) =>
+    refused && answerRefusal(reply.header('retry-after', refused.retrySeconds), refused.status, refused.told);
   const ask = async (as: string) => {
     const since = performance.now();
     const response = await fetch(`${url}/graphql`, {

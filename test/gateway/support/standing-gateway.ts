@@ -2,7 +2,7 @@ import { composeSupergraph } from '../../../gateway/compose-supergraph.ts';
 import { openEntrance } from '../../../gateway/entrance.ts';
 import { type AskingRules, rules } from '../../../gateway/fetching/asked-subgraph.ts';
 import { type HttpSubgraphLimits, httpSubgraph } from '../../../gateway/fetching/http-subgraph.ts';
-import { startGateway } from '../../../gateway/start-gateway.ts';
+import { type GatewayParts, startGateway } from '../../../gateway/start-gateway.ts';
 import { sharesReads } from '../../../gateway/subgraphs.ts';
 import { keepingLog } from '../../support/subgraphs.ts';
 import { type FaultySubgraphs, startFaultySubgraphs } from './faulty-subgraphs.ts';
@@ -23,9 +23,11 @@ export interface StandingGateway {
 export async function startStandingGateway({
   http,
   asking,
+  patience,
 }: {
   readonly http?: Partial<HttpSubgraphLimits>;
   readonly asking?: Partial<AskingRules>;
+  readonly patience?: GatewayParts['patience'];
 } = {}): Promise<StandingGateway> {
   const subgraphs = await startFaultySubgraphs();
   const { kept, log } = keepingLog();
@@ -34,6 +36,7 @@ export async function startStandingGateway({
     entrance: openEntrance,
     reach: (name, url) => ({ ...httpSubgraph(url, { ...rules.http, ...http }), sharesReads: sharesReads(name) }),
     asking: { ...rules, ...asking },
+    ...(patience && { patience }),
     log,
     ready: async () => true,
   });

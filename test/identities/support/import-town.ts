@@ -30,7 +30,7 @@ export function importTown(engine: (typeof engines)[number]) {
     await town.daycare('G20001', { ownership: 'PRIVATE', municipality: '0101' });
     await town.daycare('G20002', { acceptsUsers: false });
     await town.sends('S1', ...units, 'G20001', 'G20002');
-    await town.access({ system: 'S2', daycare: 'G10001', service: 'ws17-full-authority' });
+    for (const daycare of ['G10001', 'G10004', 'G10005']) await town.access({ system: 'S2', daycare, service: 'ws17-full-authority' });
   });
   afterAll(() => town.stop());
   const tiesOf = async (number: string, args = '(first: 500)'): Promise<readonly ShownTie[]> =>

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '#shared/actor.ts';
 import { type DataCategory, dataCategories } from '../../../subgraphs/identities/domain/category.ts';
 import type { AccessState, Direction } from '../../../subgraphs/identities/domain/known-access.ts';
 import type { DataAccessChange } from '../../../subgraphs/identities/following/agreements.ts';
 import type { DaycareChange } from '../../../subgraphs/identities/following/institutions.ts';
-import { startIdentities } from '../../../subgraphs/identities/server.ts';
+import { type IdentitiesParts, startIdentities } from '../../../subgraphs/identities/server.ts';
 import type { engines } from '../../support/databases.ts';
 import { actorWith, asking, keepingLog, testKeys } from '../../support/subgraphs.ts';
 import { neighbour } from './neighbours.ts';
@@ -24,6 +25,7 @@ export const packages: Record<string, readonly DataCategory[]> = {
   'ws17-full-authority': dataCategories,
   'ws10-import': dataCategories,
   identification: ['IDENTITY', 'NATIONAL_NUMBER'],
+  'scim-users': ['IDENTITY', 'ROLE', 'EMAIL', 'CONTACT_PERSONS'],
 };
 
 export interface ToldAccess {
@@ -37,18 +39,20 @@ export interface ToldAccess {
 type ToldDaycare = Partial<Omit<DaycareChange['daycare'], 'municipality'>> & { readonly municipality?: string };
 
 /** Identities with both its neighbours, and the means to tell it of daycares and accesses. */
-export async function startNeighbourhood(engine: (typeof engines)[number]) {
+export async function startNeighbourhood(engine: (typeof engines)[number], more: Pick<IdentitiesParts, 'letters'> = {}) {
   const place = await engine.place();
   const { trusted, signers } = await testKeys();
   const register = neighbour<DaycareChange>();
   const agreements = neighbour<DataAccessChange>();
   const { kept, log } = keepingLog();
   const clock = { ahead: 0 };
-  const parts = { databaseUrl: place.url, trusted, clock: () => Date.now() + clock.ahead, log, vaultKeys };
+  const parts = { databaseUrl: place.url, trusted, clock: () => Date.now() + clock.ahead, log, vaultKeys, ...more };
   const subgraph = await startIdentities({ ...parts, institutions: register.peer, agreements: agreements.peer });
   const asSubgraph = asking(subgraph, signers.gateway!);
   return {
     subgraph,
+    trusted,
+    signers,
     clock,
     register,
     agreements,
@@ -68,6 +72,10 @@ export async function startNeighbourhood(engine: (typeof engines)[number]) {
       asSubgraph(actor, entities(`people${args} { ${selection} }`), { r: [{ __typename: 'Daycare', number }] }),
     onDaycares: (actor: Actor, numbers: readonly string[], selection: string) =>
       asSubgraph(actor, entities(selection), { r: numbers.map((number) => ({ __typename: 'Daycare', number })) }),
+    /** Waits until what the neighbours say may be gone by again, as after the clock was set. */
+    settle: async () => {
+      while (!(await subgraph.ready())) await pause(20);
+    },
     stop: async () => {
       await subgraph.stop();
       await place.remove();
@@ -120,7 +128,7 @@ export const submit = `mutation($input: ImportInput!, $dryRun: Boolean) { submit
 let minute = 0;
 
 /** A document a minute newer than the one before. */
-export function documentOf(daycare: string, persons: readonly object[], more: object = {}) {
+export function documentOf(daycare: string, persons: readonly (object | null)[], more: object = {}) {
   minute += 1;
   return {
     daycare,
@@ -165,3 +173,7 @@ export const contact = (who: Who, facts: object = {}) => ({
   person: person(who),
   ...facts,
 });
+
+export const submitDocument = submit
+  .replace('$input: ImportInput!', '$document: String!')
+  .replace('submitImport(input: $input', 'submitImportDocument(document: $document');

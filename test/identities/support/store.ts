@@ -96,5 +96,5 @@ export function averageUnit(daycare: string, at: number, serial = 0): ImportDocu
   const staff = Array.from({ length: 15 }, (_, index) =>
     employee({ id: `E${index}`, number: numberOf(serial + 500 + index), more: { email: `e${index}@example.dk` } }),
   );
-  return { daycare, source: 'Institution', sourceDateTime: at, persons: [...children, ...staff] };
+  return { daycare, source: 'Institution', sourceDateTime: Date.UTC(2026, 0, 1) + at, persons: [...children, ...staff] };
 }

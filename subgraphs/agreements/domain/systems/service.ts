@@ -64,6 +64,14 @@ export const services: readonly Service[] = [
     categories: ['IDENTITY', 'NATIONAL_NUMBER'],
     version: 1,
   },
+  {
+    code: 'scim-users',
+    name: 'Users to an identity provider',
+    direction: 'FETCH',
+    agreementClass: 'OTHER',
+    categories: ['IDENTITY', 'ROLE', 'EMAIL', 'CONTACT_PERSONS'],
+    version: 1,
+  },
 ];
 
 const byCode: ReadonlyMap<string, Service> = new Map(services.map((service) => [service.code, service]));

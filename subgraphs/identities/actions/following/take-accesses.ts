@@ -1,6 +1,7 @@
 import { consequenceOf } from '../../domain/following/access-consequences.ts';
 import type { Copies } from '../../domain/following/copies.ts';
 import type { KnownAccess } from '../../domain/known-access.ts';
+import { tellOpenings } from './tell-openings.ts';
 
 /** An access as one change tells it, and when. */
 export type ToldAccess = Omit<KnownAccess, 'activeSince'> & { readonly at: number };
@@ -15,6 +16,6 @@ export async function takeAccesses(copies: Copies, told: readonly ToldAccess[]):
     known.set(access.id, after);
     if (before?.state !== after.state && consequenceOf[after.direction][after.state] === 'freeze ties') frozen.set(after.id, after);
   }
-  await copies.keepAccesses([...known.values()]);
+  await tellOpenings(copies, [...new Set(told.map(({ daycare }) => daycare))], () => copies.keepAccesses([...known.values()]));
   await copies.freeze([...frozen.values()].filter(({ id }) => known.get(id)?.state !== 'ACTIVE'));
 }

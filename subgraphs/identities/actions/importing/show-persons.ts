@@ -1,3 +1,4 @@
+import { refuse } from '#shared/refusal.ts';
 import type { ImportPlan } from '../../domain/importing/import-plan.ts';
 import type { SourceKey } from '../../domain/importing/import-run.ts';
 import type { ImportStore } from '../../domain/importing/import-store.ts';
@@ -17,6 +18,8 @@ export async function showPersons(
 ): Promise<void> {
   const touched = touchedBy(plan, told);
   const standing = await store.lockPersons([...touched.keys()]);
+  if (standing.some(({ state }) => state === 'RETIRED'))
+    refuse('UNAVAILABLE', 'A person of the document was merged with another just now; send it again.', { facts: { retryAfterSeconds: 1 } });
   await store.keepClaims(key, plan);
   const exposed = standing.filter(({ uniId, isProtected }) => isProtected && !touched.get(uniId)?.isProtected).map(({ uniId }) => uniId);
   const elsewhere = await store.protectedElsewhere(exposed, key);

@@ -17,7 +17,7 @@ export async function readGroups(
     numbers.map((number): [string, readonly Group[] | Refusal] => {
       const grant = grants.get(number);
       if (grant?.reading !== 'PEOPLE') return [number, notReadable(actor, number)];
-      if (!categoriesFor(grant, { to: null }).has('GROUPS')) return [number, notGranted('GROUPS', number)];
+      if (!categoriesFor(grant, { to: null }).has('GROUPS')) return [number, notGranted('GROUPS', number, 'groups')];
       return [number, (groups.get(number) ?? []).filter(({ goneSince }) => goneSince === null)];
     }),
   );

@@ -37,13 +37,20 @@ export async function readPeople(
       const shown = (pages.get(index) ?? []).slice(0, (asked[index]?.place.limit ?? 1) - 1);
       return readOf(actor, grant, criteria.categories, {
         what: 'people',
-        filter: loggedFilter(asked[index]?.filter ?? {}, knownGroups),
+        filter: {
+          ...loggedFilter(asked[index]?.filter ?? {}, knownGroups),
+          ...(isNarrow(criteria) && { ties: shown.map(({ id }) => id) }),
+        },
         page: shown.map(({ id }) => id),
       });
     }),
   );
   return asked.map((_, index) => refusals.get(index) ?? pages.get(index) ?? []);
 }
+
+/** Whether who was on the page does not follow from where it began and ended. */
+const isNarrow = ({ group, text, asOf, endedAfter }: PeopleCriteria): boolean =>
+  group !== null || text !== null || asOf !== null || endedAfter !== null;
 
 /** The groups of those daycares that were asked for by group: what is none of theirs may be anything, and is not logged. */
 async function groupsAsked(readings: Readings, allowed: readonly Allowed[]): Promise<ReadonlySet<string>> {

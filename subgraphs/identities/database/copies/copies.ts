@@ -1,8 +1,9 @@
 import type { Transaction } from '#shared/database.ts';
 import type { Copies } from '../../domain/following/copies.ts';
 import { knownAccesses, knownDaycares } from './copy-tables.ts';
-import { ties } from '../people/people-tables.ts';
+import { freezeTies } from '../people/frozen-ties.ts';
 import { byKeys, inChunks } from '../replace-rows.ts';
+import { fetchingAt, recordOpenings } from './openings.ts';
 
 /** What the other subgraphs told, as kept here. */
 export function copiesIn(transaction: Transaction): Copies {
@@ -21,6 +22,8 @@ export function copiesIn(transaction: Transaction): Copies {
     keepAccesses: async (accesses) => {
       for (const chunk of inChunks(accesses)) await manager.upsert(knownAccesses, chunk, ['id']);
     },
+    fetching: (daycares) => fetchingAt(transaction, daycares),
+    tell: (openings) => recordOpenings(transaction, openings),
     freeze: async (senders) => {
       for (const { daycare, system } of senders) {
         const stillSends = await manager
@@ -28,13 +31,7 @@ export function copiesIn(transaction: Transaction): Copies {
           .where("a.daycare = :daycare AND a.system = :system AND a.direction = 'SEND' AND a.state = 'ACTIVE'", { daycare, system })
           .getExists();
         if (stillSends) continue;
-        await manager
-          .createQueryBuilder()
-          .update(ties)
-          .set({ frozenSince: at })
-          .where({ daycare, system })
-          .andWhere('`to` IS NULL AND frozenSince IS NULL')
-          .execute();
+        await freezeTies(transaction, { daycare, system });
         record({ kind: 'TiesFrozen', actor: 'agreements', subject: daycare, facts: { system } });
       }
     },

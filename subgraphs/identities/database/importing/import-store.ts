@@ -1,16 +1,21 @@
-import { forShare, forUpdate, insertRows, type Transaction } from '#shared/database.ts';
-import type { ImportRun, LockedSource, SourceKey } from '../../domain/importing/import-run.ts';
+import { forShare, insertRows, type Transaction } from '#shared/database.ts';
+import type { ImportRun, SourceKey } from '../../domain/importing/import-run.ts';
 import type { ImportStore } from '../../domain/importing/import-store.ts';
 import { IMPORT_SERVICE } from '../../domain/known-access.ts';
 import type { NumberCipher } from '../../domain/people/number-cipher.ts';
 import { AGREEMENTS, daycaresWithAccesses, INSTITUTIONS, underLease } from '../copies/gate.ts';
-import { importNotices, importRuns, importSources, type SourceWithClaims } from './import-tables.ts';
+import { importNotices, importRuns, importSources } from './import-tables.ts';
+import { knownSource, lockSource } from './locked-sources.ts';
+import { sealText } from './sealed-texts.ts';
+import { forgetWaiting, keepWaiting, moveRun, runEvents } from './waiting-runs.ts';
 import { ownersOf } from '../people/claimed-numbers.ts';
 import { type Issuing, issuePersons } from '../people/issued-persons.ts';
 import { formerPersons, keepPersons, lockPersons, numberedPersons } from '../people/kept-persons.ts';
 import { keepClaims, protectedElsewhere } from '../people/protection.ts';
 import { keepPlan } from '../people/kept-ties.ts';
+import { revive } from '../retention/revive.ts';
 import { contactRelations, groups, ties } from '../people/people-tables.ts';
+import { tellProtection } from '../people/told-protection.ts';
 
 export interface ImportParts extends Issuing {
   readonly newId: () => string;
@@ -30,6 +35,7 @@ export function importStoreIn(transaction: Transaction, parts: ImportParts): Imp
       return daycare && { daycare, accesses: daycare.accesses ?? [] };
     },
     lockSource: (key) => lockSource(transaction, key),
+    knownSource: (key) => knownSource(transaction, key),
     runOf: (key, document) =>
       runOf(
         transaction,
@@ -44,12 +50,23 @@ export function importStoreIn(transaction: Transaction, parts: ImportParts): Imp
     lockPersons: (uniIds) => lockPersons(transaction, uniIds),
     protectedElsewhere: (uniIds, key) => protectedElsewhere(transaction, uniIds, key),
     keepClaims: (key, claims) => keepClaims(transaction, key, claims),
-    keepPersons: (steps) => keepPersons(transaction, steps),
+    keepPersons: async (steps) => {
+      await keepPersons(transaction, steps);
+      await tellProtection(transaction, steps, 'identities');
+    },
     keepPlan: (key, plan, actor) => keepPlan(transaction, key, plan, actor),
+    revive: (numbers) => revive(transaction, cipher, numbers),
     keepRun: (run, more) => keepRun(transaction, cipher, run, more),
     keepSource: async ({ daycare, system, source, ...state }) => {
       await transaction.manager.update(importSources, { daycare, system, source }, state);
     },
+    keepWaiting: (run, waiting) => keepWaiting(transaction, cipher, run, waiting),
+    endWaiting: async (id, state, decision) => {
+      const run = await transaction.manager.createQueryBuilder(importRuns, 'r').where('r.id = :id', { id }).getOneOrFail();
+      await moveRun(transaction, run, state, decision);
+      await forgetWaiting(transaction, id);
+    },
+    keepBefore: (run, before, eraseAt) => sealText(transaction, cipher, { run, kind: 'BEFORE', eraseAt }, JSON.stringify(before)),
   };
 }
 
@@ -63,35 +80,16 @@ async function personsOf(transaction: Transaction, cipher: NumberCipher, numbers
   return new Map(hashed.flatMap(({ hash, number }) => (owners.has(hash) ? [[number, owners.get(hash) ?? ''] as const] : [])));
 }
 
-/** Locks the source's row, which keeps its imports one behind the other. */
-async function lockSource(transaction: Transaction, key: SourceKey): Promise<LockedSource> {
-  const { manager } = transaction;
-  const locked = () =>
-    forUpdate(
-      transaction,
-      manager
-        .createQueryBuilder(importSources, 's')
-        .leftJoinAndMapMany('s.claims', 'protection_claim', 'c', 'c.daycare = s.daycare AND c.system = s.system AND c.source = s.source')
-        .where('s.daycare = :daycare AND s.system = :system AND s.source = :source', key),
-    ).getOne();
-  const known = await locked();
-  if (known) return withClaims(known);
-  const fresh: SourceWithClaims = { ...key, sourceDateTime: 0, lastRun: null, takenAt: null, ties: 0, openNotices: 0 };
-  await manager.createQueryBuilder().insert().into(importSources).values(fresh).orIgnore().execute();
-  return withClaims((await locked()) ?? fresh);
-}
-
-const withClaims = ({ claims = [], ...source }: SourceWithClaims): LockedSource => ({
-  ...source,
-  claimed: new Set(claims.map(({ uniId }) => uniId)),
-});
-
 async function runOf(
   { manager }: Transaction,
   { daycare, system, source }: SourceKey,
   digests: readonly string[],
 ): Promise<ImportRun | undefined> {
-  const runs = await manager.createQueryBuilder(importRuns, 'r').where('r.digest IN (:...digests)', { digests }).orderBy('r.id').getMany();
+  const runs = await manager
+    .createQueryBuilder(importRuns, 'r')
+    .where("r.digest IN (:...digests) AND r.state <> 'PLANNED'", { digests })
+    .orderBy('r.id')
+    .getMany();
   const own = runs.filter((run) => run.daycare === daycare && run.system === system && run.source === source);
   return own.find(({ state }) => state !== 'REFUSED') ?? own.at(-1);
 }
@@ -132,5 +130,5 @@ function recordRun({ record }: Transaction, { id, state, refusal, notices: _, ..
   const { daycare, system, source, persons, begun, ended, changed, unchanged, refused } = run;
   if (state === 'APPLIED' && begun + ended + changed + refused === 0) return;
   const facts = { daycare, system, source, persons, begun, ended, changed, unchanged, refused, ...(refusal && { code: refusal.code }) };
-  record({ kind: refusal ? 'ImportRefused' : 'ImportTaken', actor, subject: id, facts });
+  record({ kind: runEvents[state], actor, subject: id, facts });
 }

@@ -38,6 +38,8 @@ export const importSources = new EntitySchema<SourceWithClaims>({
     takenAt: optional(instant),
     ties: whole,
     openNotices: whole,
+    heldRun: optional(text(32)),
+    newestDateTime: { ...instant, default: 0 },
   },
 });
 
@@ -62,8 +64,12 @@ export const importRuns = new EntitySchema<KeptRun>({
   },
   indices: [
     { name: 'import_run_daycare', columns: ['daycare', 'id'] },
+    { name: 'import_run_system', columns: ['system', 'id'] },
+    { name: 'import_run_state', columns: ['state', 'id'] },
     { name: 'import_run_digest', columns: ['digest'] },
+    { name: 'import_run_received', columns: ['receivedAt'] },
     { name: 'import_run_uncounted', columns: ['uncountedAccess'] },
+    { name: 'import_run_counted', columns: ['daycare', 'receivedAt', 'state', 'begun', 'ended', 'refused', 'notices'] },
   ],
 });
 

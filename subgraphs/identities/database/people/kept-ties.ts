@@ -1,15 +1,20 @@
 import { FOREVER } from '#shared/clock.ts';
 import { forUpdate, insertRows, type Transaction } from '#shared/database.ts';
 import type { SourceKey } from '../../domain/importing/import-run.ts';
-import { type AffiliationFacts, eventNames } from '../../domain/importing/affiliation-event.ts';
-import { type ImportPlan, otherSideOf } from '../../domain/importing/import-plan.ts';
+import type { ImportPlan } from '../../domain/importing/import-plan.ts';
 import type { Tie } from '../../domain/people/affiliation.ts';
 import { contactRelations, groups, peopleCounts, ties, type TieVersion, tieVersions } from './people-tables.ts';
 import { inChunks, replaceRows } from '../replace-rows.ts';
+import { tellPlan } from './told-plan.ts';
 
 /** Keeps what a plan changes: the present picture, what was believed before, and an event a tie that names fields only. */
-export async function keepPlan(transaction: Transaction, { daycare }: SourceKey, plan: ImportPlan, actor: string): Promise<void> {
-  const { manager, at } = transaction;
+export async function keepPlan(
+  transaction: Transaction,
+  key: SourceKey,
+  plan: ImportPlan & { readonly recount?: boolean },
+  actor: string,
+): Promise<void> {
+  const { manager } = transaction;
   await insertRows(transaction, ties, plan.begun);
   await replaceRows(
     transaction,
@@ -37,15 +42,8 @@ export async function keepPlan(transaction: Transaction, { daycare }: SourceKey,
     plan.relationsEnded.map(({ id }) => id),
   );
   await replaceRows(transaction, groups, 'id', [...plan.groupsKept, ...plan.groupsGone]);
-  if (plan.begun.length + plan.ended.length > 0) await countPeople(transaction, daycare);
-  const told = (kind: keyof typeof eventNames, { id, uniId }: Tie, changedFields: readonly string[]) => {
-    const facts: AffiliationFacts = { daycare, uniId, changedFields };
-    transaction.record({ kind: eventNames[kind], actor, subject: id, facts: { ...facts } });
-  };
-  for (const tie of plan.begun) told('BEGAN', tie, []);
-  for (const { after, fields } of plan.changed) told('CHANGED', after, [...fields]);
-  for (const tie of plan.relinked) told('CHANGED', tie, [otherSideOf(tie)]);
-  for (const tie of plan.ended) told('ENDED', { ...tie, to: at }, []);
+  if (plan.recount || plan.begun.length + plan.ended.length > 0) await countPeople(transaction, key.daycare);
+  await tellPlan(transaction, key, plan, actor);
 }
 
 async function endRows({ manager, at }: Transaction, table: typeof ties | typeof contactRelations, ids: readonly string[]): Promise<void> {
@@ -75,12 +73,18 @@ async function keepVersions(transaction: Transaction, { begun, changed, ended }:
   ]);
 }
 
+/** The belief that a tie goes on for ever from now on. */
+export const versionBegunAt =
+  (at: number) =>
+  (tie: Tie): TieVersion =>
+    versionOf(tie, FOREVER, at);
+
 function versionOf({ id, to: _, frozenSince: __, recordedAt: ___, ...tie }: Tie, validTo: number, recordedFrom: number): TieVersion {
   return { ...tie, affiliation: id, validTo, recordedFrom, recordedTo: FOREVER };
 }
 
 /** Counts a daycare's people anew; its row is locked first, so that the last of two imports counts both. */
-async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
+export async function countPeople(transaction: Transaction, daycare: string): Promise<void> {
   const { manager } = transaction;
   const none = { daycare, children: 0, employees: 0, externals: 0, contacts: 0 };
   await manager.createQueryBuilder().insert().into(peopleCounts).values(none).orIgnore().execute();

@@ -81,6 +81,7 @@ export const ties = new EntitySchema<Tie>({
   indices: [
     { name: 'affiliation_daycare', columns: ['daycare', 'to', 'id'] },
     { name: 'affiliation_person', columns: ['uniId'] },
+    { name: 'affiliation_frozen', columns: ['frozenSince'] },
   ],
 });
 

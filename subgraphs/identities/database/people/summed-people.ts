@@ -20,6 +20,7 @@ interface Sent {
   readonly of: string;
   readonly takenAt: unknown;
   readonly openNotices: unknown;
+  readonly heldImports: unknown;
 }
 
 /** How it stands with each daycare. */
@@ -43,7 +44,7 @@ export async function summariesOf(manager: EntityManager, daycares: readonly str
   );
 }
 
-/** Sums over each municipality's counted daycares, in two statements however many there are. */
+/** Sums over each municipality's counted daycares, in three statements however many there are. */
 export async function summariesOfMunicipalities(
   manager: EntityManager,
   codes: readonly string[],
@@ -77,7 +78,11 @@ export async function summariesOfMunicipalities(
 }
 
 const sentOf = (query: SelectQueryBuilder<ImportSource>) =>
-  query.addSelect('MAX(s.takenAt)', 'takenAt').addSelect('SUM(s.openNotices)', 'openNotices').getRawMany<Sent>();
+  query
+    .addSelect('MAX(s.takenAt)', 'takenAt')
+    .addSelect('SUM(s.openNotices)', 'openNotices')
+    .addSelect('COUNT(s.heldRun)', 'heldImports')
+    .getRawMany<Sent>();
 
 /** SQL answers sums as text on one engine and as numbers on the other. */
 function joined(keys: readonly string[], counts: readonly Counted[], sent: readonly Sent[]): ReadonlyMap<string, Summary> {
@@ -95,6 +100,7 @@ function joined(keys: readonly string[], counts: readonly Counted[], sent: reado
           externals: Number(count?.externals ?? 0),
           contacts: Number(count?.contacts ?? 0),
           openNotices: Number(taken?.openNotices ?? 0),
+          heldImports: Number(taken?.heldImports ?? 0),
           lastImportAt: taken?.takenAt ? Number(taken.takenAt) : null,
         },
       ];

@@ -7,6 +7,10 @@ export interface ImportDocument {
   readonly sourceDateTime: number;
   readonly schoolYear?: Told<string>;
   readonly sourceVersion?: Told<string>;
+  /** Given: changes against this run (P5), not the whole picture. */
+  readonly baseRun?: Told<string>;
+  /** Local ids of those who end; of changes only. */
+  readonly ended?: Told<readonly string[]>;
   readonly groups?: Told<readonly GroupTold[]>;
   readonly persons: readonly Told<LineTold>[];
 }
@@ -39,6 +43,7 @@ export interface PersonTold {
   readonly nationalNumberKind?: Told<string>;
   readonly birthDate?: Told<string>;
   readonly gender?: Told<string>;
+  readonly photoId?: Told<string>;
   readonly email?: Told<string>;
   readonly phones?: Told<readonly Told<PhoneTold>[]>;
   readonly address?: Told<AddressTold>;
@@ -62,6 +67,10 @@ export interface ChildTold {
   readonly mainGroup?: Told<string>;
   readonly groups?: Told<readonly Told<string>[]>;
   readonly level?: Told<string>;
+  readonly studentNumber?: Told<string>;
+  readonly location?: Told<string>;
+  /** Where it is said at all: Barn where not. */
+  readonly role?: Told<string>;
   readonly contacts?: Told<readonly Told<ContactTold>[]>;
 }
 
@@ -71,12 +80,15 @@ export interface ContactTold {
   readonly hasCustody?: Told<boolean>;
   readonly accessLevel?: Told<number>;
   readonly person?: Told<PersonTold>;
+  readonly companyNumber?: Told<string>;
+  readonly productionUnitNumber?: Told<string>;
 }
 
 export interface EmployeeTold {
   readonly positions?: Told<readonly Told<string>[]>;
   readonly shortName?: Told<string>;
   readonly occupation?: Told<string>;
+  readonly location?: Told<string>;
   readonly groups?: Told<readonly Told<string>[]>;
 }
 
@@ -85,14 +97,19 @@ export interface ExternalTold {
   readonly groups?: Told<readonly Told<string>[]>;
 }
 
-/** The document as one text that does not depend on the order or absence of fields, byte for byte. */
+/**
+ * The document as one text that does not depend on the order or absence of fields, byte for byte. Read again it is judged as it was:
+ * where nothing told is a fault of its own, it stays told as nothing.
+ */
 export function canonicalText(document: ImportDocument): string {
   return JSON.stringify(sorted(document));
 }
 
+const faultsAsNothing: ReadonlySet<string> = new Set<keyof PersonTold | keyof ContactTold>(['protected', 'hasCustody']);
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const told = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+  const told = Object.entries(value).filter(([name, each]) => each !== undefined && (each !== null || faultsAsNothing.has(name)));
   return Object.fromEntries(told.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, sorted(each)]));
 }

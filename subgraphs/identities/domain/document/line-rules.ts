@@ -1,6 +1,7 @@
 import type { EmployeeTold, LineTold } from './import-document.ts';
 import type { Fault } from '../importing/import-notice.ts';
 import { fits, textOf, textsOf, tooLong, unfitKeys } from './text-rules.ts';
+import { positionsOf, unknownLevels, unknownPositions } from './told-words.ts';
 import { MAIN_GROUP } from '../people/group.ts';
 import { digitsIn, nationalNumberIn } from '../people/national-number.ts';
 
@@ -63,6 +64,7 @@ const keepsWithin: LineRule = ({ child, employee, external }) =>
   unfitKeys([
     { field: 'child.mainGroup', text: child?.mainGroup, most: 60, drops: 'field' },
     { field: 'child.level', text: child?.level, most: 10, drops: 'field' },
+    { field: 'child.role', text: child?.role, most: 60, drops: 'field' },
     ...textsOf(child?.groups ?? employee?.groups ?? external?.groups).map((text) => ({
       field: 'groups',
       text,
@@ -79,5 +81,15 @@ const widthsOf = (employee: EmployeeTold | null | undefined) => [
   { field: 'employee.occupation', text: employee?.occupation, most: 132, drops: 'field' as const },
 ];
 
+const saysKnownWords: LineRule = ({ child, employee, external }) => [
+  ...unknownLevels([{ field: 'child.level', text: child?.level }]),
+  ...unknownPositions([{ field: 'child.role', text: child?.role }], positionsOf.child),
+  ...unknownPositions(
+    textsOf(employee?.positions).map((text) => ({ field: 'employee.positions', text })),
+    positionsOf.employee,
+  ),
+  ...unknownPositions([{ field: 'external.position', text: external?.position }], positionsOf.external),
+];
+
 /** What is asked of a line of a document, beside what is asked of its person. */
-export const lineRules: readonly LineRule[] = [hasALocalId, holdsAPerson, hasOneRole, hasAMainGroup, keepsWithin];
+export const lineRules: readonly LineRule[] = [hasALocalId, holdsAPerson, hasOneRole, hasAMainGroup, keepsWithin, saysKnownWords];

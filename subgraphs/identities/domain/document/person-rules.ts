@@ -1,9 +1,10 @@
-import { nationalNumberOf } from '../people/national-number.ts';
+import { isNationalNumberKind, nationalNumberOf } from '../people/national-number.ts';
 import type { PersonTold } from './import-document.ts';
 import type { Fault } from '../importing/import-notice.ts';
 import { isDay, textOf, tooLong } from './text-rules.ts';
 
-type PersonRule = (person: PersonTold) => readonly Fault[];
+/** The day is that on which the document was made. */
+type PersonRule = (person: PersonTold, day: string) => readonly Fault[];
 
 const isNamed: PersonRule = ({ firstName, familyName }) =>
   Object.entries({ firstName, familyName })
@@ -19,6 +20,9 @@ const isShownByAlias: PersonRule = (person) =>
   person.protected && !textOf(person.aliasFirstName) && !textOf(person.aliasFamilyName)
     ? [{ code: 'PROTECTED_WITHOUT_ALIAS', field: 'aliasFirstName', drops: 'line' }]
     : [];
+
+const isProtectedOrNot: PersonRule = (person) =>
+  person.protected === null ? [{ code: 'PROTECTION_UNTOLD', field: 'protected', drops: 'line' }] : [];
 
 const keepsWithin: PersonRule = ({ firstName, familyName, aliasFirstName, aliasFamilyName, email, phones, address }) =>
   tooLong([
@@ -42,6 +46,16 @@ const keepsWithin: PersonRule = ({ firstName, familyName, aliasFirstName, aliasF
 const isBornOnADay: PersonRule = ({ birthDate }) =>
   textOf(birthDate) && !isDay(birthDate?.trim() ?? '') ? [{ code: 'DATE_MALFORMED', field: 'birthDate', drops: 'field' }] : [];
 
+const isBornByNow: PersonRule = ({ birthDate }, day) => {
+  const born = textOf(birthDate) ?? '';
+  return isDay(born) && born > day ? [{ code: 'DATE_IN_FUTURE', field: 'birthDate', drops: 'field' }] : [];
+};
+
+const hasAKnownKindOfNumber: PersonRule = ({ nationalNumberKind }) =>
+  textOf(nationalNumberKind) && !isNationalNumberKind(nationalNumberKind ?? '')
+    ? [{ code: 'NATIONAL_NUMBER_KIND_UNKNOWN', field: 'nationalNumberKind', drops: 'field' }]
+    : [];
+
 const genders: readonly unknown[] = ['M', 'K'];
 const hasAKnownGender: PersonRule = ({ gender }) =>
   textOf(gender) && !genders.includes(textOf(gender)) ? [{ code: 'GENDER_UNKNOWN', field: 'gender', drops: 'field' }] : [];
@@ -55,9 +69,12 @@ const livesInAMunicipality: PersonRule = ({ address }) =>
 export const personRules: readonly PersonRule[] = [
   isNamed,
   hasASoundNumber,
+  isProtectedOrNot,
   isShownByAlias,
   keepsWithin,
   isBornOnADay,
+  isBornByNow,
+  hasAKnownKindOfNumber,
   hasAKnownGender,
   livesInAMunicipality,
 ];

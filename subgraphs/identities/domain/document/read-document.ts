@@ -1,6 +1,7 @@
+import { dayOf } from '#shared/danish-day.ts';
 import type { ToldGroup } from '../people/group.ts';
 import { digitsIn, nationalNumberOf } from '../people/national-number.ts';
-import { contactRules } from './contact-rules.ts';
+import { type ContactOf, contactRules } from './contact-rules.ts';
 import type { ContactTold, ImportDocument, LineTold, PersonTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from '../importing/import-notice.ts';
 import { type ProtectedMention, saidProtected } from './said-protected.ts';
@@ -26,6 +27,7 @@ export function readDocument(document: ImportDocument): ReadDocument {
   const reading: Reading = {
     before: new Set(),
     numbers: numbersIn(document),
+    day: dayOf(document.sourceDateTime),
     groupTypes: new Map([...groups].map(([localId, { type }]) => [localId, type])),
     refused: [],
     notices: [...notices],
@@ -36,6 +38,7 @@ export function readDocument(document: ImportDocument): ReadDocument {
 
 interface Reading extends LineSurroundings {
   readonly before: Set<string>;
+  readonly day: string;
   readonly refused: RefusedPerson[];
   readonly notices: ImportNotice[];
 }
@@ -48,7 +51,7 @@ function readLine(line: LineTold | null | undefined, reading: Reading): TakenLin
     refused.push({ localPersonId: null, nationalNumber: null });
     return undefined;
   }
-  const ofPerson = faultsOfPerson(line.person);
+  const ofPerson = faultsOfPerson(line.person, reading.day);
   const faults = [
     ...lineRules.flatMap((rule) => rule(line, reading)),
     ...ofPerson.map((fault) => ({ ...fault, field: `person.${fault.field}` })),
@@ -62,21 +65,22 @@ function readLine(line: LineTold | null | undefined, reading: Reading): TakenLin
   }
   const { role: name, ...place } = role;
   const facts = { ...personFactsOf(line.person, fieldsIn(ofPerson)), ...place, localPersonId };
+  const nationalNumber = numberOf(line.person);
   const contacts = (line.child?.contacts ?? []).flatMap(
-    (contact, index) => readContact(contact, { localPersonId, prefix: `child.contacts.${index}.` }, reading) ?? [],
+    (contact, index) => readContact(contact, { localPersonId, nationalNumber, prefix: `child.contacts.${index}.` }, reading) ?? [],
   );
-  return { role: name, facts, nationalNumber: numberOf(line.person), line: localPersonId, prefix: '', contacts };
+  return { role: name, facts, nationalNumber, line: localPersonId, prefix: '', contacts };
 }
 
 function readContact(
   contact: ContactTold | null | undefined,
-  at: { localPersonId: string | null; prefix: string },
-  { notices, refused, numbers }: Reading,
+  at: ContactOf & { readonly prefix: string },
+  { notices, refused, numbers, day }: Reading,
 ): TakenContact | undefined {
   if (!contact) return undefined;
-  const ofPerson = faultsOfPerson(contact.person);
+  const ofPerson = faultsOfPerson(contact.person, day);
   const faults = [
-    ...contactRules.flatMap((rule) => rule(contact, numbers)),
+    ...contactRules.flatMap((rule) => rule(contact, numbers, at)),
     ...ofPerson.map((fault) => ({ ...fault, field: `person.${fault.field}` })),
   ];
   notices.push(...faults.map((fault) => noticeOf(fault, at.localPersonId, at.prefix)));
@@ -99,7 +103,8 @@ function readContact(
   };
 }
 
-const faultsOfPerson = (person: PersonTold | null | undefined): Fault[] => (person ? personRules.flatMap((rule) => rule(person)) : []);
+const faultsOfPerson = (person: PersonTold | null | undefined, day: string): Fault[] =>
+  person ? personRules.flatMap((rule) => rule(person, day)) : [];
 const fieldsIn = (faults: readonly Fault[]): ReadonlySet<string> => new Set(faults.map(({ field }) => field));
 const dropsLine = (faults: readonly Fault[]): boolean => faults.some(({ drops }) => drops === 'line');
 const numberOf = ({ nationalNumber }: PersonTold): string | null => nationalNumberOf(nationalNumber ?? '') ?? null;

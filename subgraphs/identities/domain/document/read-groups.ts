@@ -1,6 +1,7 @@
 import { groupTypes, MAIN_GROUP, OTHER_GROUP, type ToldGroup } from '../people/group.ts';
 import type { GroupTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from '../importing/import-notice.ts';
+import { unknownLevels } from './told-words.ts';
 import { isDay, textOf, unfitKeys } from './text-rules.ts';
 
 /** The groups that a document declares, and what is wrong with those that it cannot. */
@@ -16,11 +17,11 @@ export function readGroups(told: readonly GroupTold[]): {
     if (faults.some(({ drops }) => drops === 'line')) return;
     const dropped = new Set(faults.map(({ field }) => field));
     const kept = (field: string, text: string | null | undefined) => (dropped.has(field) ? null : textOf(text));
-    const localId = group.localId.trim();
+    const localId = textOf(group.localId) ?? '';
     groups.set(localId, {
       localId,
       name: kept('name', group.name) ?? localId,
-      type: group.type.trim(),
+      type: textOf(group.type) ?? '',
       level: kept('level', group.level),
       line: kept('line', group.line),
       from: kept('from', group.from),
@@ -31,7 +32,8 @@ export function readGroups(told: readonly GroupTold[]): {
 }
 
 function faultsOf({ localId, name, type, level, line, from, to }: GroupTold, before: ReadonlyMap<string, ToldGroup>): Fault[] {
-  const isOne = textOf(localId) && !before.has(localId.trim()) && groupTypes.includes(type.trim());
+  const id = textOf(localId);
+  const isOne = id && !before.has(id) && groupTypes.includes(textOf(type) ?? '');
   const days = Object.entries({ from, to }).filter(([, day]) => textOf(day) && !isDay(textOf(day) ?? ''));
   return [
     ...(isOne ? [] : [{ code: 'GROUP_MALFORMED' as const, field: 'localId', drops: 'line' as const }]),
@@ -41,6 +43,7 @@ function faultsOf({ localId, name, type, level, line, from, to }: GroupTold, bef
       { field: 'level', text: level, most: 10, drops: 'field' },
       { field: 'line', text: line, most: 40, drops: 'field' },
     ]),
+    ...unknownLevels([{ field: 'level', text: level }]),
     ...days.map(([field]) => ({ code: 'DATE_MALFORMED' as const, field, drops: 'field' as const })),
   ];
 }

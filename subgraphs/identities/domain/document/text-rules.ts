@@ -6,8 +6,8 @@ const encoder = new TextEncoder();
 /** Whether a text keeps within so many UTF-8 bytes; the format counts bytes, so Æ counts two (hard case 14). */
 export const fits = (text: string, most: number): boolean => encoder.encode(text).length <= most;
 
-/** A text without space around it; nothing where it is empty. */
-export const textOf = (told: string | null | undefined): string | null => told?.trim() || null;
+/** A text without space around it, letters and their marks in one (NFC); nothing where it is empty. */
+export const textOf = (told: string | null | undefined): string | null => told?.trim().normalize('NFC') || null;
 
 /** The texts of a list that say anything. */
 export const textsOf = (told: readonly (string | null | undefined)[] | null | undefined): string[] =>
@@ -28,7 +28,7 @@ export interface Width {
 /** A fault for each text that is too long. */
 export function tooLong(widths: readonly Width[]): Fault[] {
   return widths
-    .filter(({ text, most }) => text && !fits(text.trim(), most))
+    .filter(({ text, most }) => text && !fits(textOf(text) ?? '', most))
     .map(({ field, drops }) => ({ code: 'TOO_LONG', field, drops }));
 }
 

@@ -58,7 +58,7 @@ export function roleOf(
     return {
       ...asContact,
       role: 'CHILD',
-      positions: ['Barn'],
+      positions: [kept('child.role', child.role) ?? 'Barn'],
       mainGroup: kept('child.mainGroup', child.mainGroup),
       groupIds,
       level: kept('child.level', child.level),

@@ -5,12 +5,7 @@ import { CLOCKS_APART, type ImportSource, MOST_LINES, mostContacts } from '../im
 
 /** Why a document cannot be taken at all, before any line of it is looked at. */
 export function unfit({ sourceDateTime, persons }: ImportDocument, daycare: KnownDaycare, at: number): Refusal | undefined {
-  if (!daycare.acceptsUsers)
-    return refusal(
-      'DAYCARE_TAKES_NO_USERS',
-      `${daycare.number} cannot hold users: it is not open, or lacks company or production unit number.`,
-      { rule: 'I12' },
-    );
+  if (!daycare.acceptsUsers) return takesNoUsers(daycare);
   if (sourceDateTime > at + CLOCKS_APART)
     return refusal('INVALID_INPUT', 'sourceDateTime is more than five minutes in the future.', {
       rule: 'I14',
@@ -30,8 +25,14 @@ export function unfit({ sourceDateTime, persons }: ImportDocument, daycare: Know
 }
 
 /** Why a document that is no newer than the last one is not taken. */
-export const notNewer = ({ sourceDateTime }: ImportSource): Refusal =>
-  refusal('NOT_NEWER', 'sourceDateTime is not newer than that of the last document taken in from this source.', {
+export const notNewer = ({ newestDateTime }: ImportSource): Refusal =>
+  refusal('NOT_NEWER', 'sourceDateTime is not newer than that of the last document taken in, or held, from this source.', {
     rule: 'I14',
-    facts: { last: new Date(sourceDateTime).toISOString() },
+    facts: { last: new Date(newestDateTime).toISOString() },
+  });
+
+/** Why nobody can be tied to a daycare. */
+export const takesNoUsers = ({ number }: KnownDaycare): Refusal =>
+  refusal('DAYCARE_TAKES_NO_USERS', `${number} cannot hold users: it is not open, or lacks company or production unit number.`, {
+    rule: 'I12',
   });

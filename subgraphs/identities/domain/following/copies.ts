@@ -1,5 +1,6 @@
 import type { KnownAccess } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
+import type { Fetching, ToldOpening } from './opening.ts';
 
 /** What hearing of the other subgraphs asks of storage, in the transaction that also moves the follower's cursor. */
 export interface Copies {
@@ -9,4 +10,8 @@ export interface Copies {
   keepAccesses(accesses: readonly KnownAccess[]): Promise<void>;
   /** Marks what these systems sent to these daycares: the right to send is gone, and nothing new comes. */
   freeze(senders: readonly { readonly daycare: string; readonly system: string }[]): Promise<void>;
+  /** The accesses, active or paused, by which systems fetch from these daycares; until the end no other feed's news changes them. */
+  fetching(daycares: readonly string[]): Promise<readonly Fetching[]>;
+  /** Tells readers what opened and shut for them. */
+  tell(openings: readonly ToldOpening[]): void;
 }

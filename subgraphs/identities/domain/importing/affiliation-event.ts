@@ -1,4 +1,4 @@
-export type AffiliationChangeKind = 'BEGAN' | 'CHANGED' | 'ENDED' | 'ACCESS_BEGAN' | 'ACCESS_ENDED' | 'ERASED';
+export type AffiliationChangeKind = 'BEGAN' | 'CHANGED' | 'ENDED' | 'ERASED';
 
 /** What the log keeps of a change of a tie: which fields, never their values. Values live in rows that erasure reaches. */
 export interface AffiliationFacts {
@@ -12,9 +12,12 @@ export const eventNames = {
   BEGAN: 'AffiliationBegan',
   CHANGED: 'AffiliationChanged',
   ENDED: 'AffiliationEnded',
-} as const satisfies Partial<Record<AffiliationChangeKind, string>>;
+  ERASED: 'AffiliationErased',
+} as const satisfies Record<AffiliationChangeKind, string>;
 
-const kinds = new Map<string, AffiliationChangeKind>((['BEGAN', 'CHANGED', 'ENDED'] as const).map((kind) => [eventNames[kind], kind]));
+const kinds = new Map<string, AffiliationChangeKind>(
+  (['BEGAN', 'CHANGED', 'ENDED', 'ERASED'] as const).map((kind) => [eventNames[kind], kind]),
+);
 
 /** A change of a tie as the log has it. */
 export interface LoggedChange extends AffiliationFacts {

@@ -18,6 +18,14 @@ export const noticeCodes = {
     message: 'The person is protected and has no alias, so nothing can be shown of them (I9).',
     remedy: 'Give an alias in the source system.',
   },
+  PROTECTION_UNTOLD: {
+    message: 'It is not said whether the name and address of the person are protected.',
+    remedy: 'Say it, true or false, in the attribute or field `protected`.',
+  },
+  NATIONAL_NUMBER_KIND_UNKNOWN: {
+    message: 'The kind of national number is not one of the format (I19).',
+    remedy: 'Give VERIFIED, UNVERIFIED, REPLACEMENT or UNKNOWN, or leave it out.',
+  },
   LOCAL_ID_MISSING: { message: 'The person has no local person id.', remedy: 'Send the id that the source system knows the person by.' },
   LOCAL_ID_TWICE: { message: 'The local person id stands on an earlier line of the document.', remedy: 'Send each person once.' },
   LOCAL_ID_IS_NATIONAL_NUMBER: {
@@ -36,6 +44,11 @@ export const noticeCodes = {
     message: 'The line is not exactly one of child, employee and external.',
     remedy: 'Give exactly one of the three.',
   },
+  POSITION_UNKNOWN: {
+    message: 'The position, Role in the document of today, is not one of the format.',
+    remedy: 'Give one of the positions that the format has for children, employees or externals.',
+  },
+  LEVEL_UNKNOWN: { message: 'The level is not one of the format.', remedy: 'Give DT for a daycare, or leave it out.' },
   MAIN_GROUP_WRONG_TYPE: {
     message: 'The main group is not of type Hovedgruppe (I15).',
     remedy: 'Name a group of type Hovedgruppe as the main group, or change the type of the group.',
@@ -52,6 +65,14 @@ export const noticeCodes = {
     message: 'The access level of the contact is not 0, 1 or 2.',
     remedy: 'Give 0 for none, 1 for basic, 2 for full.',
   },
+  CUSTODY_UNTOLD: {
+    message: 'It is not said whether the contact has custody.',
+    remedy: 'Say it, true or false, in `childCustody` or `hasCustody`.',
+  },
+  CONTACT_IS_THE_CHILD: {
+    message: 'The contact is the child itself.',
+    remedy: 'Send who is to be reached; the number or local id of the child was given for the contact.',
+  },
   CONTACT_UNIDENTIFIED: {
     message: 'The contact has neither a national number nor a local person id.',
     remedy: 'Give one of them in the source system.',
@@ -61,10 +82,15 @@ export const noticeCodes = {
     remedy: 'Shorten the text in the source system.',
   },
   DATE_MALFORMED: { message: 'The date is not a day as 2026-11-23.', remedy: 'Correct the date in the source system.' },
+  DATE_IN_FUTURE: { message: 'The day of birth lies after the document was made.', remedy: 'Correct the date in the source system.' },
   GENDER_UNKNOWN: { message: 'The gender is neither M nor K.', remedy: 'Give M or K, or leave it out.' },
   MUNICIPALITY_CODE_MALFORMED: {
     message: 'The municipality code of the address is not four digits.',
     remedy: 'Correct the code in the source system.',
+  },
+  ENDED_UNKNOWN: {
+    message: "A local person id that shall end is nobody's here.",
+    remedy: 'Leave it out, or send the whole picture of the daycare.',
   },
   LINE_EMPTY: { message: 'The line holds no person.', remedy: 'Leave the line out, or send the person.' },
 } as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;

@@ -3,6 +3,7 @@ import type { ContactRelation } from '../people/contact-relation.ts';
 import type { Group, ToldGroup } from '../people/group.ts';
 import type { PersonRole } from '../people/person.ts';
 import { planGroups } from './group-plan.ts';
+import { besides, type Delta, stillClaimed } from './delta.ts';
 import type { SourceKey } from './import-run.ts';
 import type { MatchedLine } from './matching.ts';
 import { withImplicit } from '../document/read-groups.ts';
@@ -53,22 +54,31 @@ export interface NamedDocument {
   readonly spared: ReadonlySet<string>;
   /** Whom any line says to be protected, sound or refused. */
   readonly saidProtected: ReadonlySet<string>;
+  /** Where it tells of changes only: everybody else stays. */
+  readonly delta: Delta | null;
   readonly at: number;
   readonly newId: () => string;
 }
 
 const tieKey = ({ role, uniId }: { role: PersonRole; uniId: string }) => `${role} ${uniId}`;
 
-/** Sets the whole picture of a source against what stands of it: who begins, changes, goes on and ends (I4). */
+/** Sets the whole picture of a source, or changes to it, against what stands of it: who begins, changes, goes on and ends (I4, P5). */
 export function planImport(document: NamedDocument, picture: Picture): ImportPlan {
   const standing = new Map(picture.ties.map((tie) => [tieKey(tie), tie]));
   const told = toldTies(document, standing);
   const toldIds = new Set([...told.values()].map(({ id }) => id));
-  const sparedTies = picture.ties.filter(({ id, uniId }) => !toldIds.has(id) && document.spared.has(uniId));
-  const relations = planRelations({ ...document, told, kept: new Set(sparedTies.map(({ id }) => id)) }, picture.relations);
+  const { delta } = document;
+  const beside = new Set(delta ? besides(delta, picture.ties).map(({ id }) => id) : []);
+  const leaving = new Set(picture.ties.filter(({ localPersonId }) => delta?.ended.has(localPersonId ?? '')).map(({ id }) => id));
+  const sparedTies = picture.ties.filter(({ id, uniId }) => !toldIds.has(id) && (document.spared.has(uniId) || beside.has(id)));
+  const relations = planRelations({ ...document, told, leaving, kept: new Set(sparedTies.map(({ id }) => id)) }, picture.relations);
   const spared = [...sparedTies, ...picture.ties.filter(({ id }) => !toldIds.has(id) && relations.sparedContacts.has(id))];
   const stays = new Set([...toldIds, ...spared.map(({ id }) => id)]);
-  const shielded = new Set([...document.saidProtected, ...spared.filter(({ isProtected }) => isProtected).map(({ uniId }) => uniId)]);
+  const shielded = new Set([
+    ...document.saidProtected,
+    ...(delta ? stillClaimed(document.lines, picture.claimed) : []),
+    ...spared.filter(({ isProtected }) => isProtected).map(({ uniId }) => uniId),
+  ]);
   const staying = [...told.values(), ...spared];
   const tied = new Set(staying.map(({ uniId }) => uniId));
   const claims = [...shielded].filter((uniId) => !tied.has(uniId));
@@ -86,7 +96,7 @@ export function planImport(document: NamedDocument, picture: Picture): ImportPla
     changed,
     ended: picture.ties.filter(({ id }) => !stays.has(id)),
     relinked,
-    thawed: same.filter(({ id, frozenSince }) => frozenSince !== null && toldIds.has(id)),
+    thawed: same.filter(({ id, frozenSince }) => frozenSince !== null && (delta !== null || toldIds.has(id))),
     unchanged: same.filter(({ id }) => toldIds.has(id) && !relations.touched.has(id)).length,
     relationsBegun: relations.begun,
     relationsEnded: relations.ended,

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/refusal.ts';
+import type { ImportPlan } from './import-plan.ts';
 
 export type ImportState = 'PLANNED' | 'APPLIED' | 'HELD' | 'REFUSED' | 'DISCARDED' | 'SUPERSEDED' | 'UNDONE';
 
@@ -35,11 +36,23 @@ export interface ImportSource extends SourceKey {
   readonly takenAt: number | null;
   readonly ties: number;
   readonly openNotices: number;
+  /** The run that waits for somebody to confirm it. */
+  readonly heldRun: string | null;
+  /** When the newest document was made that was taken in or held; only a newer one is taken (I14). */
+  readonly newestDateTime: number;
 }
 
 /** A source held against other imports, with whom it says to be protected on lines that were refused. */
 export interface LockedSource extends ImportSource {
   readonly claimed: ReadonlySet<string>;
+}
+
+/** Ties, contacts among them: everyone the document names is begun, changed, unchanged or refused. */
+export function countsOf({ plan, refused }: { readonly plan: ImportPlan; readonly refused: number }): ImportCounts {
+  const begun = plan.begun.length;
+  const changed = plan.changed.length + plan.relinked.length;
+  const { unchanged } = plan;
+  return { persons: begun + changed + unchanged + refused, begun, ended: plan.ended.length, changed, unchanged, refused };
 }
 
 export const noCounts: ImportCounts = { persons: 0, begun: 0, ended: 0, changed: 0, unchanged: 0, refused: 0 };

@@ -10,6 +10,8 @@ interface ToldRelations {
   readonly told: ReadonlyMap<string, Tie>;
   /** Ties that stand though the document's line was refused. */
   readonly kept: ReadonlySet<string>;
+  /** Ties that end by name. */
+  readonly leaving: ReadonlySet<string>;
   readonly at: number;
   readonly newId: () => string;
 }
@@ -26,7 +28,8 @@ interface RelationPlan {
 /** Which relations of child and contact begin and end. What hangs on a tie that was spared stays. */
 export function planRelations(document: ToldRelations, standing: readonly ContactRelation[]): RelationPlan {
   const told = new Map(document.lines.flatMap((line) => toldRelations(line, document)).map((relation) => [contentOf(relation), relation]));
-  const spared = standing.filter(({ child, contact }) => document.kept.has(child) || document.kept.has(contact));
+  const { kept, leaving } = document;
+  const spared = standing.filter(({ child, contact }) => (kept.has(child) || kept.has(contact)) && !leaving.has(contact));
   const stays = new Set([...spared, ...standing.filter((relation) => told.has(contentOf(relation)))]);
   const contents = new Set([...stays].map(contentOf));
   const begun = [...told].filter(([content]) => !contents.has(content)).map(([, relation]) => relation);

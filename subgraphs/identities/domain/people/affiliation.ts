@@ -61,6 +61,8 @@ export interface Tie extends TieFacts {
 export interface Affiliation extends Tie {
   readonly person: Person;
   readonly categories: ReadonlySet<DataCategory>;
+  /** How a citizen comes to it: by their own record, not by a right to read the daycare's persons. */
+  readonly seenAs?: 'oneself' | 'child' | 'glimpse';
 }
 
 /** The schema's name for each fact, by which changes are told; events name fields, never values. */

@@ -16,7 +16,11 @@ export interface ContactRelation {
 }
 
 /** A relation with both ties as the reader of one of them may see them. */
-export type RelationWithTies = ContactRelation & { readonly ties: { readonly child: Affiliation; readonly contact: Affiliation } };
+export type RelationWithTies = ContactRelation & {
+  readonly ties: { readonly child: Affiliation; readonly contact: Affiliation };
+  /** Of somebody else, of whom a citizen sees name and relation only. */
+  readonly isGlimpse?: boolean;
+};
 
 /** From a tie: the contacts of a child, or the children whose contact it is. */
 export type RelationSide = 'contacts' | 'children';

@@ -45,8 +45,17 @@ const kinds: Readonly<Record<string, NationalNumberKind>> = {
   CPR_UNKNOWN_TYPE: 'UNKNOWN',
 };
 
+/** Whether a text is one of the kinds, in the format's words or ours (I19). */
+export const isNationalNumberKind = (told: string): boolean => Object.hasOwn(kinds, told.trim().toUpperCase());
+
 /** Which kind of number it is (I19): as told, else by its day. Nobody without a number has one. */
 export function nationalNumberKindOf(number: string | null, told: string | null | undefined): NationalNumberKind {
   if (!number) return 'UNKNOWN';
   return kinds[told?.trim().toUpperCase() ?? ''] ?? (Number(number.slice(0, 2)) > 60 ? 'REPLACEMENT' : 'UNVERIFIED');
 }
+
+/** Whether a text has a national number anywhere in it, with or without dash. */
+export const holdsNationalNumber = (text: string): boolean =>
+  [...text.normalize('NFKC').matchAll(/(?=((?:\p{Nd}[\s\u2010-\u2015.-]*){10}))/gu)].some(
+    ([, found]) => nationalNumberOf(digitsIn(found ?? '')) !== undefined,
+  );

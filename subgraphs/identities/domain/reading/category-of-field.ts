@@ -3,6 +3,7 @@ import type { DataCategory } from '../category.ts';
 /** Under which category each field of a tie goes out; what is not named here goes out to whoever may see the tie. */
 export const categoryOf = {
   name: 'IDENTITY',
+  person: 'IDENTITY',
   isProtected: 'IDENTITY',
   positions: 'ROLE',
   shortName: 'ROLE',
@@ -44,11 +45,14 @@ export const guardedFields = [
 /** What every list of persons needs. */
 export const listCategories = ['IDENTITY', 'ROLE'] as const satisfies readonly DataCategory[];
 
+/** Fields that stand under no category, of whose changes every reader of the tie is told. */
+const openFields: readonly string[] = ['frozen'];
+
 /** The fields of a change that go out under these categories. */
 export function visibleFields(fields: readonly string[], categories: ReadonlySet<DataCategory>): string[] {
   const table: Readonly<Record<string, DataCategory>> = categoryOf;
   return fields.filter((field) => {
     const category = table[field];
-    return category && categories.has(category);
+    return openFields.includes(field) || (category && categories.has(category));
   });
 }

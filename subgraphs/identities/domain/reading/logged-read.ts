@@ -1,9 +1,25 @@
-import type { Actor } from '#shared/actor.ts';
+import { type Actor, mandatesIn } from '#shared/actor.ts';
 import type { DataCategory } from '../category.ts';
+import type { ImportRun } from '../importing/import-run.ts';
 import type { Grant } from './grant.ts';
 
-/** What was read: a page of people, ties of persons, contacts or children of ties, a page of changes; or what a document would do. */
-export type ReadKind = 'people' | 'person' | 'contacts' | 'children' | 'changes' | 'dry run';
+/**
+ * What was read: a page of people, ties of persons, contacts or children of ties, a page of changes; or what a document would do. Every
+ * kind names its ties in the filter, but for a page of all people, which goes from one tie to another: by them a person is told of it.
+ */
+export type ReadKind =
+  | 'people'
+  | 'person'
+  | 'contacts'
+  | 'children'
+  | 'changes'
+  | 'dry run'
+  | 'import plan'
+  | 'own record'
+  | 'number revealed'
+  | 'look-up by number'
+  | 'number matched'
+  | 'trace';
 
 /** One page of persons as the log keeps it; who was on it follows from when the ties held. */
 export interface LoggedRead {
@@ -48,5 +64,22 @@ export function readOf(actor: Actor, grant: Grant, categories: Iterable<DataCate
     last: page.at(-1) ?? null,
     shown: page.length,
     purpose: purposes.join('; ') || 'Overview of the daycare',
+  };
+}
+
+/** The log's row for one page of what a document would do. */
+export function readPlan(actor: Actor, { id, daycare, system }: ImportRun, page: readonly { readonly uniId: string | null }[]): NewRead {
+  return {
+    reader: actor.id,
+    standing: mandatesIn(actor, 'SUPPLIER_SYSTEM').length > 0 ? 'supplier system' : 'administrator',
+    daycare,
+    accesses: [],
+    categories: [],
+    what: 'import plan',
+    filter: JSON.stringify({ run: id, system }),
+    first: page[0]?.uniId ?? null,
+    last: page.at(-1)?.uniId ?? null,
+    shown: page.length,
+    purpose: 'Seeing what a document would do',
   };
 }

@@ -67,8 +67,13 @@ const widestOf = (reads: readonly Read[]): Read =>
 
 type Place = Pick<KnownDaycare, 'municipality' | 'number' | 'unit'>;
 
-/** The only place where roles are read. */
-const standingsAt = (actor: Actor, place: Place): Standing[] => actor.mandates.flatMap((mandate) => standingFrom(mandate, place));
+/** The only place where roles are read. Without a place: what the actor could be anywhere. */
+export const standingsAt = (actor: Actor, place: Place | undefined): Standing[] =>
+  actor.mandates.flatMap((mandate) => standingFrom(mandate, place));
+
+/** Every standing of an actor, with the mandate that gives it. */
+export const standingsOf = (actor: Actor): { readonly as: Standing; readonly mandate: Mandate }[] =>
+  actor.mandates.flatMap((mandate) => standingFrom(mandate, undefined).map((as) => ({ as, mandate })));
 
 /** A mandate over a unit covers its locations. Without a place: what the mandate could be anywhere. */
 function standingFrom(mandate: Mandate, place: Place | undefined): Standing[] {

@@ -1,14 +1,18 @@
 import type { DataCategory } from '../category.ts';
 import type { ImportNotice } from '../importing/import-notice.ts';
-import type { ImportRun, ImportSource } from '../importing/import-run.ts';
+import type { ToldHold } from '../deciding/import-decision.ts';
+import type { PlannedChange } from '../deciding/planned-change.ts';
+import type { ImportRun, ImportSource, ImportState } from '../importing/import-run.ts';
 import type { KnownAccess } from '../known-access.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
 import type { Tie } from '../people/affiliation.ts';
 import type { ContactRelation } from '../people/contact-relation.ts';
 import type { Group } from '../people/group.ts';
 import type { Person, PersonRole } from '../people/person.ts';
+import type { IdentityCounter } from '../statistics/identity-count.ts';
 import type { Freshness } from './freshness.ts';
 import type { NewRead } from './logged-read.ts';
+import type { RunReach } from './run-reach.ts';
 import type { Summary } from './summary.ts';
 
 export interface Place {
@@ -48,11 +52,24 @@ export interface RunQuestion {
   readonly place: Place;
 }
 
+export type PlacedChange = PlannedChange & { readonly place: number };
+
+/** Which runs of all that somebody may see; what is left out does not restrict. */
+export interface RunCriteria {
+  readonly reach: RunReach;
+  readonly municipality: string | null;
+  readonly daycare: string | null;
+  readonly system: string | null;
+  readonly states: readonly ImportState[] | null;
+  /** Received at or after, and before, these instants. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 export type PlacedNotice = ImportNotice & { readonly place: number };
 
 /** What readers ask of storage. */
-export interface Readings {
-  readonly clock: () => number;
+export interface Readings extends IdentityCounter {
   /** Daycares with the active accesses by which these systems fetch: state and leases in one statement; UNAVAILABLE without a lease. */
   known(
     numbers: readonly string[],
@@ -78,6 +95,16 @@ export interface Readings {
   countRuns(scopes: readonly SourceScope[]): Promise<readonly number[]>;
   /** The same page of several runs. */
   notices(runs: readonly string[], place: Place): Promise<ReadonlyMap<string, readonly PlacedNotice[]>>;
+  /** The same page of several plans; none where they are kept no longer. */
+  plans(runs: readonly string[], place: Place): Promise<ReadonlyMap<string, readonly PlacedChange[]>>;
+  countPlans(runs: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Why runs wait or waited, and who decided. */
+  holdsOf(runs: readonly string[]): Promise<ReadonlyMap<string, ToldHold>>;
+  /** Which of these persons anybody says are protected. */
+  protectedPersons(uniIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Runs of all daycares in reach, newest first, under lease where daycares decide. */
+  runsWithin(criteria: RunCriteria, place: Place): Promise<readonly ImportRun[]>;
+  countRunsWithin(criteria: RunCriteria): Promise<number>;
   summariesOf(daycares: readonly string[]): Promise<ReadonlyMap<string, Summary>>;
   /** The sum over each municipality's counted daycares, under lease. */
   summariesOfMunicipalities(codes: readonly string[]): Promise<ReadonlyMap<string, Summary>>;

@@ -5,7 +5,17 @@ export interface Summary {
   readonly externals: number;
   readonly contacts: number;
   readonly openNotices: number;
+  /** Documents that wait for somebody to confirm them. */
+  readonly heldImports: number;
   readonly lastImportAt: number | null;
 }
 
-export const emptySummary: Summary = { children: 0, employees: 0, externals: 0, contacts: 0, openNotices: 0, lastImportAt: null };
+export const emptySummary: Summary = {
+  children: 0,
+  employees: 0,
+  externals: 0,
+  contacts: 0,
+  openNotices: 0,
+  heldImports: 0,
+  lastImportAt: null,
+};

@@ -1,0 +1,23 @@
+/** Why a question is not let in at the public endpoint, a code for each limit; facts say `limit` and `asked`. LIMIT_EXCEEDED is the body's. */
+export const limitCodes = [
+  'URL_TOO_LONG',
+  'HEADERS_TOO_LARGE',
+  'BODY_TOO_DEEP',
+  'BODY_HOLDS_TOO_MUCH',
+  'BODY_TEXT_TOO_LONG',
+  'DOCUMENT_TOO_LONG',
+  'TOO_MANY_TOKENS',
+  'NESTED_TOO_DEEPLY',
+  'FRAGMENT_CIRCLE',
+  'EXPANDS_TOO_FAR',
+  'TOO_DEEP',
+  'TOO_MANY_DIRECTIVES',
+  'TOO_MANY_ROOT_FIELDS',
+  'TOO_MANY_REPEATED_FIELDS',
+  'RESERVED_NAME',
+  'PAGE_TOO_LARGE',
+  'INTROSPECTS_TOO_MUCH',
+  'COSTS_TOO_MUCH',
+  'PLANS_TOO_LONG',
+  'OPERATION_UNKNOWN',
+] as const;

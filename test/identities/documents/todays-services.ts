@@ -1,0 +1,63 @@
+const within = (element: string, names: string): string[] => names.split(' ').map((name) => `${element}/${name}`);
+const each = (what: string, names: string): string[] => names.split(', ').map((name) => `${what}: ${name}`);
+
+/** Every operation and every field of today's services, as domain.md 4.2 and 5.2 to 5.5 list them. */
+export const todaysServices: Readonly<Record<string, readonly string[]>> = {
+  '`UNILoginImport` (ws10)': [
+    ...within('UNILoginImport', '@sourceDateTime @source @schoolYear @sourceVersion Institution'),
+    ...within('Institution', 'InstitutionNumber InstitutionName Group InstitutionPerson'),
+    ...within('Group', 'GroupId GroupName GroupType GroupLevel Line FromDate ToDate'),
+    ...within('InstitutionPerson', 'LocalPersonId Person Student Employee Extern'),
+    ...within('Person', 'FirstName FamilyName CivilRegistrationNumber CivilRegistrationNumberType EmailAddress BirthDate Gender PhotoId'),
+    ...within('Person', 'Address HomePhoneNumber WorkPhoneNumber MobilePhoneNumber'),
+    'HomePhoneNumber/@protected',
+    ...within('Person', 'AliasFirstName AliasFamilyName @protected @verificationLevel'),
+    ...within('Address', 'StreetAddress PostalCode PostalDistrict CountryCode Country MunicipalityCode MunicipalityName'),
+    ...within('Student', 'Role StudentNumber Level Location MainGroupId GroupId ContactPerson'),
+    ...within('ContactPerson', '@relation @childCustody @accessLevel Person @cvr @pnr'),
+    ...within('Employee', 'Role ShortName Occupation Location GroupId'),
+    ...within('Extern', 'Role GroupId'),
+    'the delete document',
+  ],
+  'ws17, wsiEKSPORT': [
+    'eksporterXmlLille',
+    'eksporterXmlMellem',
+    'eksporterXmlFuld',
+    'eksporterXmlFuldMyndighed',
+    'hentDataAftalerLille',
+    'hentDataAftalerMellem',
+    'hentDataAftalerFuld',
+    'hentDataAftalerFuldMyndighed',
+    ...each('filter', 'actor kinds, class levels, CPR yes or no'),
+    ...each(
+      'answer',
+      'exportDateTime, accessLevel, ImportSource, ImportSource/@sourceDateTime, ImportSource/@source, ImportSource/@schoolYear',
+    ),
+    ...each('answer', 'Institution, groups, persons, the source of a person'),
+    ...each('small', 'first name, family name, user id, role, level, groups'),
+    ...each('medium', 'CPR, CPR type, e-mail, birth date, gender, photo id, LocalPersonId'),
+    ...each('full', 'address, phones, contact persons'),
+    'authorities: alias beside the real name',
+  ],
+  wsiINST: [
+    'hentGrupper',
+    'hentBrugereIGruppe',
+    'hentGruppersLicenser',
+    'hentInstitution',
+    'hentInstitutioner',
+    'hentInstBruger',
+    'hentInstitutionshierarki',
+    ...each('institution', 'number, name, type and its name, type3 and its name, address, town, postal code, telephone, fax, mail, web'),
+    ...each('institution', 'main institution number, municipality number and name, administering municipality number and name'),
+    ...each('institution', 'region number and name, kind of unit'),
+    ...each('user', 'tie, name, role, groups, main group of a child, level of a child, initials of an employee'),
+  ],
+  wsiBRUGER: [
+    'hentBrugersInstitutionstilknytninger',
+    'hentBrugersKontaktpersoner',
+    'hentKontaktpersonsBrugere',
+    ...each('contact', 'institution, user id, name, relation, custody, verification, access level'),
+    ...each('child', 'role, institution, user id, name, main group'),
+  ],
+  wsiIDENTIFIKATION: ['hentBrugeridFraCpr', 'hentCprFraBrugerid'],
+};
