@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { PrivilegeTable } from './tokens/privilege-table.ts';
+import { holdsNationalNumber, nationalNumberOf } from '#shared/national-number.ts';
 import { type Actor, assurances, type Login, type Mandate, type NumberHash } from '#shared/actor.ts';
 
 const PERSONS_TOKEN_SECONDS = 600;
@@ -16,7 +17,7 @@ const identifier = /^[\w-]{1,40}$/;
 type Claimed = Readonly<Record<string, unknown>>;
 const claimed = (given: Claimed, name: string, shape: RegExp): string | undefined => {
   const value = given[name];
-  return typeof value === 'string' && shape.test(value) ? value : undefined;
+  return typeof value === 'string' && shape.test(value) && !holdsNationalNumber(value) ? value : undefined;
 };
 
 /** How each role is read from a token; undefined where what it is over is missing or malformed. */
@@ -75,14 +76,18 @@ export function actorFrom(payload: JWTPayload, numbers?: NumberClaim, privileges
   const kind = mandates && kindOf(mandates);
   const level = levelIn(payload);
   if (!sub || sub.length > 120) return 'The token names no subject.';
+  if (isNationalNumber(sub)) return 'The token’s subject is a national number: let the issuer give one that tells nothing of the person.';
   if (!mandates) return 'The token holds a mandate that cannot be read.';
   if (!kind) return "The token mixes a system's and a person's mandates.";
   if (!level) return 'The token says no level of assurance.';
   if (Number(iat) > Date.now() / 1000 + CLOCKS_APART_SECONDS) return 'The token is of the future.';
   if (kind === 'person' && Number(exp) - Number(iat) > PERSONS_TOKEN_SECONDS) return "A person's token lives ten minutes at most.";
-  const actor = { id: sub, name: typeof name === 'string' ? name : sub, kind, assurance: level, mandates };
+  const actor = { id: sub, name: typeof name === 'string' && !holdsNationalNumber(name) ? name : sub, kind, assurance: level, mandates };
   return kind === 'person' ? { ...actor, login: loginFrom(payload, numbers) } : actor;
 }
+
+/** A subject is logged and kept. One of hex may have ten such digits by chance; a number stands alone between marks. */
+const isNationalNumber = (sub: string): boolean => sub.split(/[^\p{L}\p{N}\s-]+/u).some((part) => nationalNumberOf(part) !== undefined);
 
 /** The national logins tell the level of assurance in a claim and in words of their own. */
 const NATIONAL_LEVEL = 'https://data.gov.dk/concept/core/nsis/loa';

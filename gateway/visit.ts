@@ -31,6 +31,9 @@ export interface Visit {
 
 const visits = new WeakMap<FastifyRequest, Visit>();
 
+/** A trace or span of decimal digits alone was drawn by nobody's chance, and may be a national number with something around it. */
+const isOfDigits = /^..-(?:\d{32}-|.{32}-\d{16}-)/;
+
 /** Begins a visit; its place is given back when it is answered or its client has gone. */
 export function beginVisit(request: FastifyRequest, { raw }: FastifyReply, actor: Actor): Visit {
   const gone = departure();
@@ -39,7 +42,7 @@ export function beginVisit(request: FastifyRequest, { raw }: FastifyReply, actor
   const span = beginSpan({
     name: `${request.method} ${route}`,
     kind: 'server',
-    parent: typeof traceparent === 'string' ? traceparent : undefined,
+    parent: typeof traceparent === 'string' && !isOfDigits.test(traceparent) ? traceparent : undefined,
     attributes: { 'http.request.method': request.method, 'http.route': route, 'url.scheme': request.protocol },
   });
   const visit: Visit = { actor, client: clientOf(actor), gone, span, place: undefined, operation: undefined, codes: [], questions: 0 };

@@ -4,6 +4,7 @@ import { type GraphQLFormattedError, parse } from 'graphql';
 import type { Actor } from './actor.ts';
 import { type GuardedContext, guard, type Permissions } from './guard.ts';
 import type { HopVerifier } from './hop-token.ts';
+import { keepNumbersOut } from './keep-numbers-out.ts';
 import { type Log, presentErrors } from './present-error.ts';
 import { beginSpan } from './tracing.ts';
 
@@ -53,6 +54,8 @@ export interface SubgraphParts<Context extends SubgraphContext> {
   readonly schema: string;
   readonly resolvers: ResolverMap;
   readonly permissions: Permissions<Context>;
+  /** Acts that judge national numbers in their texts themselves, line by line, and inputs that are numbers of something else. */
+  readonly judgedByAction?: readonly string[];
   readonly contextFor: (actor: Actor, requestId: string) => Context;
   readonly verify: HopVerifier;
   readonly log: Log;
@@ -64,7 +67,7 @@ export interface SubgraphParts<Context extends SubgraphContext> {
 /** Puts a subgraph together: the guard before every field, and nobody in without a token of this hop. */
 export async function makeSubgraph<Context extends SubgraphContext>(parts: SubgraphParts<Context>): Promise<Subgraph> {
   const { name, verify, log } = parts;
-  const built = buildSubgraphSchema([{ typeDefs: parse(parts.schema), resolvers: parts.resolvers }]);
+  const built = keepNumbersOut(buildSubgraphSchema([{ typeDefs: parse(parts.schema), resolvers: parts.resolvers }]), parts.judgedByAction);
   const server = new ApolloServer<Context>({
     schema: guard(built, parts.permissions),
     introspection: false,

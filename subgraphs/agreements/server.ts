@@ -105,6 +105,7 @@ export async function startAgreements(given: AgreementsParts): Promise<Subgraph>
     schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
+    judgedByAction: ['jwk'],
     contextFor,
     log,
     verify: hopVerifier('agreements', trusted),

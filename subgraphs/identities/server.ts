@@ -118,6 +118,7 @@ export async function startIdentities(given: IdentitiesParts): Promise<Subgraph>
     schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
+    judgedByAction: ['submitImport', 'submitImportDocument', 'activateIdentity'],
     contextFor,
     log,
     verify: hopVerifier('identities', trusted),

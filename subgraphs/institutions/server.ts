@@ -88,6 +88,7 @@ export async function startInstitutions(parts: InstitutionsParts): Promise<Subgr
     schema: schemaBeside(import.meta.url),
     resolvers,
     permissions,
+    judgedByAction: ['productionUnitNumber', 'legacyNumbers'],
     contextFor,
     log,
     verify: hopVerifier('institutions', trusted),

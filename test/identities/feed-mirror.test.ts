@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { engines } from '../support/databases.ts';
 import { actorWith } from '../support/subgraphs.ts';
 import { mirrorOf } from './support/mirror.ts';
@@ -8,6 +8,8 @@ import { randomFrom, townLife } from './support/town-life.ts';
 const steps = Number(process.env.STEPS ?? 80);
 const daycares = ['G10001', 'G10002', 'G10003', 'G10004'];
 const readers = { S2: 'ws17-full-authority', S3: 'ws17-small', S4: 'ws17-medium', S5: 'ws17-full' } as const;
+
+jest.setTimeout(180_000);
 
 describe.each(engines)('a mirror of all that one may read, on $engine', (engine) => {
   let town: Neighbourhood;

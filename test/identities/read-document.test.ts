@@ -1,9 +1,10 @@
+import { nationalNumberOf } from '#shared/national-number.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { ImportDocument, LineTold } from '../../subgraphs/identities/domain/document/import-document.ts';
 import { canonicalText } from '../../subgraphs/identities/domain/document/import-document.ts';
 import { readDocument } from '../../subgraphs/identities/domain/document/read-document.ts';
 import { withImplicit } from '../../subgraphs/identities/domain/document/read-groups.ts';
-import { nationalNumberKindOf, nationalNumberOf } from '../../subgraphs/identities/domain/people/national-number.ts';
+import { nationalNumberKindOf } from '../../subgraphs/identities/domain/people/national-number.ts';
 
 const person = { firstName: 'Kim', familyName: 'Testsen' };
 const good: LineTold = { localPersonId: 'P', person, employee: {} };

@@ -77,7 +77,10 @@ const server: PrivateServer | undefined = canDump ? await startPrivateServer() :
     await connection.query('SET GLOBAL max_allowed_packet = 67108864');
     await connection.end();
     for (const made of [checkpoints, empty]) mkdirSync(made);
-    served = await startServed(server?.url ?? '', { CHECKPOINTS: checkpoints });
+    served = await startServed(server?.url ?? '', (_, keys) => ({
+      CHECKPOINTS: checkpoints,
+      CHECKPOINT_KEY: `${keys}/checkpoint-key.json`,
+    }));
     const agency = cast({ as: 'agency' });
     await loadDemoOnce(async (_subgraph, _actor, operation) => agency(operation));
     const chosen = await chooseDaycares(cast, quiet);

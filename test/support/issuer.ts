@@ -30,7 +30,7 @@ export async function startIssuer(): Promise<TestIssuer> {
         .setProtectedHeader({ alg: 'ES256', kid })
         .setIssuer(issuer)
         .setAudience(audience)
-        .setSubject(createHash('sha256').update(JSON.stringify(claims)).digest('hex').slice(0, 20))
+        .setSubject('sub' in claims ? String(claims.sub) : createHash('sha256').update(JSON.stringify(claims)).digest('hex').slice(0, 20))
         .setIssuedAt()
         .setExpirationTime(expiresIn)
         .sign(privateKey),

@@ -22,6 +22,8 @@ const order: readonly Part[] = ['institutions', 'agreements', 'identities', 'gat
 export interface Served {
   readonly url: string;
   readonly urls: Readonly<Record<Part, string>>;
+  /** Where a part keeps what it has. */
+  readonly databaseOf: (part: Part) => string;
   readonly keys: string;
   readonly issuer: TestIssuer;
   /** What all processes have written so far. */
@@ -34,8 +36,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts the four processes with keys, databases and an issuer of their own. */
-export async function startServed(server: string, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
+/** Starts the four processes with keys, databases and an issuer of their own; on files in a folder where the server is `sqlite:<folder>`. */
+export async function startServed(
+  server: string,
+  more: (part: Part, keys: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Served> {
   const keys = join(mkdtempSync(join(tmpdir(), 'tilslut-keys-')), 'keys');
   await once(spawn(process.execPath, ['shared/make-keys.ts', keys], { env: plainEnvironment(), stdio: 'ignore' }), 'exit');
   const issuer = await startIssuer();
@@ -60,11 +65,11 @@ export async function startServed(server: string, settings: Readonly<Record<stri
     OIDC_AUDIENCE: issuer.audience,
     NATIONAL_NUMBER_CLAIM: 'nationalNumber',
     NUMBER_HASH_KEYS: `${keys}/number-hash-keys.json`,
-    ...(settings.CHECKPOINTS && { CHECKPOINT_KEY: `${keys}/checkpoint-key.json` }),
-    ...settings,
+    ...more(part, keys),
   });
   const served: Served = {
     url: urls.gateway,
+    databaseOf: database,
     urls,
     keys,
     issuer,
@@ -90,6 +95,7 @@ export async function startServed(server: string, settings: Readonly<Record<stri
       for (const part of order.toReversed()) await served.kill(part);
       await issuer.close();
       rmSync(join(keys, '..'), { recursive: true, force: true });
+      if (server.startsWith('sqlite:')) return;
       const connection = await mysql.createConnection(server);
       for (const part of order) await connection.query(`DROP DATABASE IF EXISTS \`${prefix}_${part}\``);
       await connection.end();

@@ -83,7 +83,7 @@ describe('whoever asks too much is turned away', () => {
     expect(third.status).toBe(503);
     expect(third.headers.get('retry-after')).toBe('1');
     expect(third.told.errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', requestId: expect.any(String) });
-    expect(third.took).toBeLessThan(100);
+    expect(third.took).toBeLessThan(1_000);
     held[0]?.resolve();
     expect((await first).status).toBe(200);
     expect((await second).status).toBe(200);

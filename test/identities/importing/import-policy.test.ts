@@ -1,3 +1,4 @@
+import { holdsNationalNumber } from '#shared/national-number.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, Mandate } from '#shared/actor.ts';
 import { piecesOf } from '../../../subgraphs/identities/database/importing/sealed-texts.ts';
@@ -6,7 +7,6 @@ import { type ImportAct, leadsTo, nextImportState } from '../../../subgraphs/ide
 import { type ImportAction, knowsOf, verdictOn } from '../../../subgraphs/identities/domain/importing/import-policy.ts';
 import type { ImportState } from '../../../subgraphs/identities/domain/importing/import-run.ts';
 import type { KnownDaycare, Ownership } from '../../../subgraphs/identities/domain/known-daycare.ts';
-import { holdsNationalNumber } from '../../../subgraphs/identities/domain/people/national-number.ts';
 import { actorWith } from '../../support/subgraphs.ts';
 
 const daycareOf = (ownership: Ownership): KnownDaycare => ({
@@ -129,6 +129,12 @@ test.each([
   ['nr. ٠١٠١٩٠١٢٣٤', true],
   ['99 99 99 99 99 99', false],
   ['x0101901234x', true],
+  ['61 01 90 12 34 and more', true],
+  ['01.01.90-1234', true],
+  ['from 01.01.2026 - 30.06.2026', false],
+  ['from 2026-01-12 - 2026-02-12', false],
+  ['number 5798009123456', false],
+  ['01905e4c-0101-9012-3401-019012340101', false],
   ['', false],
 ])('%j holds a national number: %s', (text, holds) => {
   expect(holdsNationalNumber(text)).toBe(holds);

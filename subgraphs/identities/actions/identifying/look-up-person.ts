@@ -1,8 +1,8 @@
+import { nationalNumberOf } from '#shared/national-number.ts';
 import type { Actor } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { FoundByNumber, NumberDesk } from '../../domain/identifying/number-desk.ts';
 import type { Affiliation } from '../../domain/people/affiliation.ts';
-import { nationalNumberOf } from '../../domain/people/national-number.ts';
 import { type NewRead, readOf } from '../../domain/reading/logged-read.ts';
 import type { Readings } from '../../domain/reading/readings.ts';
 import { systemsOf } from '../reading/grants-to.ts';

@@ -1,10 +1,10 @@
+import { nationalNumberOf } from '#shared/national-number.ts';
 import type { Actor } from '#shared/actor.ts';
 import { Refused, refuse } from '#shared/refusal.ts';
 import { statedReason } from '../../domain/identifying/purpose.ts';
 import { type Change, CONSENTS_WITHIN, type Consequence, consequencesOf, controllerOf } from '../../domain/identifying/reidentification.ts';
 import type { Reidentifying } from '../../domain/identifying/reidentify-store.ts';
 import type { KnownDaycare } from '../../domain/known-daycare.ts';
-import { nationalNumberOf } from '../../domain/people/national-number.ts';
 import { actsAs } from '../../domain/people/person-policy.ts';
 import { readingOf } from '../../domain/reading/reading-policy.ts';
 

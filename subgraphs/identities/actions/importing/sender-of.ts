@@ -1,11 +1,10 @@
 import { type Actor, mandatesIn } from '#shared/actor.ts';
 import { refuse } from '#shared/refusal.ts';
 import type { ImportDocument } from '../../domain/document/import-document.ts';
-import { fits } from '../../domain/document/text-rules.ts';
+import { fits, tellsANumber } from '../../domain/document/text-rules.ts';
 import { SOURCE_WIDTH, type SourceKey } from '../../domain/importing/import-run.ts';
 import type { ImportStore } from '../../domain/importing/import-store.ts';
 import type { KnownDaycare } from '../../domain/known-daycare.ts';
-import { nationalNumberIn } from '../../domain/people/national-number.ts';
 
 export interface Sender {
   readonly key: SourceKey;
@@ -16,8 +15,8 @@ export interface Sender {
 /** By which of its systems the actor sends; unknown daycares and those without access answer alike. */
 export async function senderOf(store: ImportStore, actor: Actor, { daycare: number, source }: ImportDocument): Promise<Sender> {
   const name = source.trim();
-  if (!name || !fits(name, SOURCE_WIDTH) || nationalNumberIn(name))
-    refuse('INVALID_INPUT', `A source has a name of at most ${SOURCE_WIDTH} bytes, which is no national number.`, {
+  if (!name || !fits(name, SOURCE_WIDTH) || tellsANumber(name))
+    refuse('INVALID_INPUT', `A source has a name of at most ${SOURCE_WIDTH} bytes, with no national number in it.`, {
       facts: { field: 'source' },
     });
   const systems = mandatesIn(actor, 'SUPPLIER_SYSTEM').map(({ system }) => system);

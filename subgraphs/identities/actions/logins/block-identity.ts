@@ -1,9 +1,9 @@
+import { holdsNationalNumber } from '#shared/national-number.ts';
 import type { Actor } from '#shared/actor.ts';
 import { refuse, Refused } from '#shared/refusal.ts';
 import { mayLift } from '../../domain/logins/block.ts';
 import type { Identities } from '../../domain/logins/identity-store.ts';
 import { nextIdentityState } from '../../domain/people/identity-lifecycle.ts';
-import { nationalNumberIn } from '../../domain/people/national-number.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { actsAs } from '../../domain/people/person-policy.ts';
 import { personsDaycares } from './within-reach.ts';
@@ -48,6 +48,6 @@ function reasonFrom(reason: string): string {
   const why = reason.trim();
   if (why.length === 0 || why.length > LONGEST_REASON)
     refuse('INVALID_INPUT', `A reason is 1 to ${LONGEST_REASON} characters.`, { facts: { argument: 'reason' } });
-  if (nationalNumberIn(why)) refuse('INVALID_INPUT', 'A reason holds no national number.', { facts: { argument: 'reason' } });
+  if (holdsNationalNumber(why)) refuse('INVALID_INPUT', 'A reason holds no national number.', { facts: { argument: 'reason' } });
   return why;
 }

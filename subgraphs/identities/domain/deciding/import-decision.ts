@@ -1,10 +1,10 @@
+import { holdsNationalNumber } from '#shared/national-number.ts';
 import type { Actor } from '#shared/actor.ts';
 import { type Refusal, refusal, refuse } from '#shared/refusal.ts';
 import type { Hold } from './brake.ts';
 import type { ImportStanding } from '../importing/import-policy.ts';
 import type { ImportRun } from '../importing/import-run.ts';
 import type { KnownDaycare } from '../known-daycare.ts';
-import { holdsNationalNumber } from '../people/national-number.ts';
 import type { ImportAct } from './import-lifecycle.ts';
 
 /** On whose behalf something was done with an import, in which capacity, when, and what was said of it. */

@@ -1,7 +1,7 @@
+import { nationalNumberOf } from '#shared/national-number.ts';
 import { accessLevels, relations } from '../people/contact-relation.ts';
 import type { ContactTold } from './import-document.ts';
 import type { Fault } from '../importing/import-notice.ts';
-import { nationalNumberOf } from '../people/national-number.ts';
 import { idFaults } from './line-rules.ts';
 import { textOf } from './text-rules.ts';
 

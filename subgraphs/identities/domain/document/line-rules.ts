@@ -1,9 +1,9 @@
+import { digitsIn } from '#shared/national-number.ts';
 import type { EmployeeTold, LineTold } from './import-document.ts';
 import type { Fault } from '../importing/import-notice.ts';
-import { fits, textOf, textsOf, tooLong, unfitKeys } from './text-rules.ts';
+import { fits, tellsANumber, textOf, textsOf, tooLong, unfitKeys } from './text-rules.ts';
 import { positionsOf, unknownLevels, unknownPositions } from './told-words.ts';
 import { MAIN_GROUP } from '../people/group.ts';
-import { digitsIn, nationalNumberIn } from '../people/national-number.ts';
 
 /** What a line is judged against beside itself. */
 export interface LineSurroundings {
@@ -31,9 +31,7 @@ const FEWEST_DIGITS = 8;
 /** By its shape, also where no number is told, and by the numbers that are told, also where they are malformed. */
 function isNumber(id: string, numbers: ReadonlySet<string>): boolean {
   const digits = digitsIn(id);
-  return (
-    nationalNumberIn(id) !== undefined || numbers.has(withoutSeparators(id)) || (digits.length >= FEWEST_DIGITS && numbers.has(digits))
-  );
+  return tellsANumber(id) || numbers.has(withoutSeparators(id)) || (digits.length >= FEWEST_DIGITS && numbers.has(digits));
 }
 
 /** What is wrong with an id that is there. */

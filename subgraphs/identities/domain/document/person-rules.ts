@@ -1,7 +1,8 @@
-import { isNationalNumberKind, nationalNumberOf } from '../people/national-number.ts';
+import { nationalNumberOf } from '#shared/national-number.ts';
+import { isNationalNumberKind } from '../people/national-number.ts';
 import type { PersonTold } from './import-document.ts';
 import type { Fault } from '../importing/import-notice.ts';
-import { isDay, textOf, tooLong } from './text-rules.ts';
+import { isDay, textOf, unfitTexts } from './text-rules.ts';
 
 /** The day is that on which the document was made. */
 type PersonRule = (person: PersonTold, day: string) => readonly Fault[];
@@ -25,7 +26,7 @@ const isProtectedOrNot: PersonRule = (person) =>
   person.protected === null ? [{ code: 'PROTECTION_UNTOLD', field: 'protected', drops: 'line' }] : [];
 
 const keepsWithin: PersonRule = ({ firstName, familyName, aliasFirstName, aliasFamilyName, email, phones, address }) =>
-  tooLong([
+  unfitTexts([
     ...Object.entries({ firstName, familyName, aliasFirstName, aliasFamilyName }).map(([field, text]) => ({
       field,
       text,

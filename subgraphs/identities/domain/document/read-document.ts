@@ -1,6 +1,6 @@
+import { digitsIn, nationalNumberOf } from '#shared/national-number.ts';
 import { dayOf } from '#shared/danish-day.ts';
 import type { ToldGroup } from '../people/group.ts';
-import { digitsIn, nationalNumberOf } from '../people/national-number.ts';
 import { type ContactOf, contactRules } from './contact-rules.ts';
 import type { ContactTold, ImportDocument, LineTold, PersonTold } from './import-document.ts';
 import { type Fault, type ImportNotice, noticeOf } from '../importing/import-notice.ts';

@@ -1,3 +1,4 @@
+import { holdsNationalNumber } from '#shared/national-number.ts';
 import { nationalNumberIn } from '../people/national-number.ts';
 import type { Fault } from '../importing/import-notice.ts';
 
@@ -32,12 +33,25 @@ export function tooLong(widths: readonly Width[]): Fault[] {
     .map(({ field, drops }) => ({ code: 'TOO_LONG', field, drops }));
 }
 
+/** Whether a key or label comes down to a national number, or has one in it. */
+export const tellsANumber = (text: string): boolean => nationalNumberIn(text) !== undefined || holdsNationalNumber(text);
+
 /** A fault for each key or label that is too long, or a national number: these are shown, searched by and logged. */
 export function unfitKeys(keys: readonly Width[]): Fault[] {
   return [
     ...tooLong(keys),
     ...keys
-      .filter(({ text }) => text && nationalNumberIn(text))
+      .filter(({ text }) => text && tellsANumber(text))
+      .map(({ field, drops }) => ({ code: 'TEXT_IS_NATIONAL_NUMBER' as const, field, drops })),
+  ];
+}
+
+/** A fault for each text that is too long, or has a national number in it: only the vault keeps these. */
+export function unfitTexts(texts: readonly Width[]): Fault[] {
+  return [
+    ...tooLong(texts),
+    ...texts
+      .filter(({ text }) => text && holdsNationalNumber(text))
       .map(({ field, drops }) => ({ code: 'TEXT_IS_NATIONAL_NUMBER' as const, field, drops })),
   ];
 }

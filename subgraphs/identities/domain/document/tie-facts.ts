@@ -1,5 +1,6 @@
+import { nationalNumberOf } from '#shared/national-number.ts';
 import type { Phone, PostalAddress, TieFacts } from '../people/affiliation.ts';
-import { nationalNumberKindOf, nationalNumberOf } from '../people/national-number.ts';
+import { nationalNumberKindOf } from '../people/national-number.ts';
 import type { PersonRole } from '../people/person.ts';
 import type { AddressTold, LineTold, PersonTold } from './import-document.ts';
 import { textOf, textsOf } from './text-rules.ts';

@@ -1,6 +1,5 @@
-import { nationalNumberIn } from '../people/national-number.ts';
 import type { Fault } from '../importing/import-notice.ts';
-import { fits, textOf } from './text-rules.ts';
+import { fits, tellsANumber, textOf } from './text-rules.ts';
 
 /** The words of the format that are kept as they are told (4.2). */
 export const positionsOf: Readonly<Record<'child' | 'employee' | 'external', readonly string[]>> = {
@@ -34,7 +33,7 @@ export const unknownLevels = (told: readonly Word[]): Fault[] => unknown(told, l
 function unknown(told: readonly Word[], known: readonly string[], code: 'POSITION_UNKNOWN' | 'LEVEL_UNKNOWN', most: number): Fault[] {
   const strange = told.filter(({ text }) => {
     const word = textOf(text);
-    return word && !known.includes(word) && fits(word, most) && !nationalNumberIn(word);
+    return word && !known.includes(word) && fits(word, most) && !tellsANumber(word);
   });
   return strange.map(({ field }) => ({ code, field, drops: 'field' }));
 }

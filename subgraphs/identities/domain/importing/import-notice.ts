@@ -33,8 +33,8 @@ export const noticeCodes = {
     remedy: 'Send an id that tells nothing of the person.',
   },
   TEXT_IS_NATIONAL_NUMBER: {
-    message: 'A key or a label is a national number.',
-    remedy: 'Send a text that tells nothing of a person.',
+    message: 'A text is a national number, or has one in it.',
+    remedy: 'Send the number as the national number of the person, and nowhere else.',
   },
   PERSON_TWICE: {
     message: 'The same person stands in the same role on an earlier line of the document.',

@@ -1,3 +1,4 @@
+import { holdsNationalNumber } from '#shared/national-number.ts';
 import { type Refusal, refusal } from '#shared/refusal.ts';
 import { nationalNumberIn } from '../people/national-number.ts';
 import { UNI_ID_ALPHABET, UNI_ID_LENGTH } from '../people/uni-id.ts';
@@ -24,6 +25,6 @@ export function usernameFrom(wish: string): string | Refusal {
   const wrong = (because: string) => refusal('INVALID_INPUT', because, { rule: 'I24', facts: { argument: 'username' } });
   if (!shape.test(name))
     return wrong('A username is 4 to 40 of the letters a to z, digits, dot, dash and underscore, and begins with a letter.');
-  if (nationalNumberIn(name)) return wrong('A username holds no national number.');
+  if (nationalNumberIn(name) || holdsNationalNumber(name)) return wrong('A username holds no national number.');
   return uniId.test(name) ? wrong('A username does not look like a UniID (I25).') : name;
 }

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '#shared/refusal.ts';
-import { nationalNumberOf } from '../people/national-number.ts';
+import { nationalNumberOf } from '#shared/national-number.ts';
 
 /** By what a person is looked for; exactly one is given. */
 export interface PersonKey {
