@@ -3,6 +3,7 @@ import { checkClocks } from './checks/clocks.ts';
 import { checkDatabases } from './checks/databases.ts';
 import { checkDisk } from './checks/disk.ts';
 import { checkFollowers } from './checks/followers.ts';
+import { checkHashKeys } from './checks/hash-keys.ts';
 import { checkHopKeys } from './checks/hop-keys.ts';
 import { checkIssuer } from './checks/issuer.ts';
 import { checkMail } from './checks/mail.ts';
@@ -33,6 +34,7 @@ export const checks: Readonly<Record<string, Check>> = {
   clocks: checkClocks,
   'keys between the processes': checkHopKeys,
   'the vault': checkVault,
+  'hash keys': checkHashKeys,
   'the key of checkpoints': checkCheckpointKey,
   'the key of webhooks': checkWebhookKey,
   followers: checkFollowers,

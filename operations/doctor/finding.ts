@@ -13,7 +13,7 @@ export function linesOf(finding: Finding): string[] {
   return finding.level === 'OK' ? [line] : [line, `${' '.repeat(6 + ABOUT)}Next: ${finding.next}`];
 }
 
-const ABOUT = 30;
+const ABOUT = 32;
 
 /** A fault by its code alone: what engines and servers write beside it may hold names and values. */
 export function codeOf(fault: unknown): string {

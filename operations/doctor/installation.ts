@@ -8,7 +8,7 @@ import { WrongUse } from '../verify-options.ts';
 
 export const usage = `npm run doctor [-- --database NAME=URL ... --keys FOLDER --process URL ...]
   It looks at what the same environment would start: npm start's by TILSLUT_DATA or DATABASE_URL, or a process's own settings
-  (TRUSTED_KEYS, SIGNING_KEY, VAULT_KEYS, CHECKPOINTS, CHECKPOINT_KEY, WEBHOOK_KEY, OIDC_ISSUER, OIDC_AUDIENCE, REDIS_URL, SMTP_URL).
+  (TRUSTED_KEYS, SIGNING_KEY, VAULT_KEYS, NUMBER_HASH_KEYS, CHECKPOINTS, CHECKPOINT_KEY, WEBHOOK_KEY, OIDC_ISSUER, OIDC_AUDIENCE, REDIS_URL, SMTP_URL).
   --database     a subgraph's database where each has its own: agreements=mysql://user:password@host:3306/name, or =sqlite:FILE
   --keys         the folder that npm run make-keys made, for all the files in it that the environment does not name
   --process      where a process listens that should be ready: http://gateway:4000, http://institutions:4000`;
@@ -28,6 +28,7 @@ export interface Installation {
   readonly trustedKeys: string;
   readonly signingKeys: readonly string[];
   readonly vaultKeys: string;
+  readonly numberHashKeys: string;
   readonly checkpoints: string;
   readonly checkpointKey: string;
   readonly webhookKey: string;
@@ -59,6 +60,7 @@ export function readInstallation(args: readonly string[], environment: NodeJS.Pr
     trustedKeys: set('TRUSTED_KEYS') || (keys ? join(keys, 'trusted.json') : ''),
     signingKeys: set('SIGNING_KEY') ? [set('SIGNING_KEY')] : signersIn(keys),
     vaultKeys: set('VAULT_KEYS') || kept('vault-keys.json'),
+    numberHashKeys: set('NUMBER_HASH_KEYS') || (keys ? join(keys, 'number-hash-keys.json') : ''),
     checkpoints: set('CHECKPOINTS') || (dataFolder ? join(dataFolder, 'checkpoints') : ''),
     checkpointKey: set('CHECKPOINT_KEY') || kept('checkpoint-key.json'),
     webhookKey: set('WEBHOOK_KEY') || kept('webhook-key'),
@@ -101,9 +103,10 @@ function namedDatabase(told: string): Place {
   return { subgraph, url };
 }
 
+/** Those of npm start. A process's own DATABASE_URL does not say whose it is, so there they are named. */
 function ownDatabases(databaseUrl: string, dataFolder: string | undefined): Place[] {
-  if (!databaseUrl && dataFolder === undefined) return [];
-  const places = { databaseUrl, dataFolder: dataFolder ?? '' };
+  if (dataFolder === undefined) return [];
+  const places = { databaseUrl, dataFolder };
   return subgraphNames.map((subgraph) => ({ subgraph, url: databaseOf(subgraph, places) }));
 }
 

@@ -25,13 +25,20 @@ export function differences(shown: unknown, answered: unknown, at = ''): string[
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first column of a document's table that has this heading, without backquotes. */
-export function tableColumn(document: string, heading: string): string[] {
-  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)} \\|.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
-  return rows
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => row.split('|')[1]?.trim().replaceAll('`', '') ?? '');
+/** The rows of the document's table whose heading begins so, cell by cell. */
+export function tableRows(document: string, heading: string): string[][] {
+  const [, rows = ''] = new RegExp(`^\\| ${literally(heading)}.*\\n\\|[ -|]+\\n((?:\\|.*\\n)*)`, 'm').exec(document) ?? [];
+  const lines = rows.split('\n').filter(Boolean);
+  return lines.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
+
+/** The first column of such a table, without backquotes and remarks in brackets. */
+export const tableColumn = (document: string, heading: string): string[] =>
+  tableRows(document, heading).map(([first = '']) => first.replaceAll(/`| \(\d+\)/g, ''));
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

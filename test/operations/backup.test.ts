@@ -49,6 +49,15 @@ const server: PrivateServer | undefined = canDump ? await startPrivateServer() :
       OIDC_ISSUER: served.issuer.url,
       OIDC_AUDIENCE: served.issuer.audience,
     });
+  /** What the doctor says once it finds nothing wrong; a lease may lapse for a moment on a machine that does much else. */
+  const untilWell = async (urlOf: (part: Part) => string) => {
+    for (let tries = 0; tries < 5; tries++) {
+      const { code, output } = await doctor(urlOf);
+      if (code === 0) return output;
+      if (tries === 4) throw new Error(`${output}\n${served.output().slice(-4_000)}`);
+    }
+    return '';
+  };
   const restored = (part: Part) => `${served.database(part)}_restored`;
   const isReady = async () => {
     for (let tries = 0; tries < 300; tries++) {
@@ -115,9 +124,7 @@ const server: PrivateServer | undefined = canDump ? await startPrivateServer() :
     await moveTo(restored);
     expect(await isReady()).toBe(true);
     expect(await send(placement())).toBe('APPLIED');
-    const told = await doctor(restored);
-    expect(told.output).not.toContain('FAIL');
-    expect(told.output).toMatch(/OK +identities follows +institutions, 0 events behind; its lease holds/);
+    expect(await untilWell(restored)).toMatch(/OK +identities follows +institutions, 0 events behind; its lease holds/);
     const alone = await operate('verify-log', [...databaseArgs(restored), '--checkpoints', empty]);
     expect(alone.output.match(/events?, and the chain holds/g)).toHaveLength(3);
     expect(alone.code).toBe(0);
@@ -157,7 +164,7 @@ const server: PrivateServer | undefined = canDump ? await startPrivateServer() :
     }
     expect(await isReady()).toBe(true);
     expect(await send(placement())).toBe('APPLIED');
-    expect((await doctor(alone)).output).not.toContain('FAIL');
+    expect(await untilWell(alone)).toMatch(/OK +agreements follows +institutions, 0 events behind; its lease holds/);
   }, 120_000);
 });
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { makeKey, trustedKeys } from '#shared/keys.ts';
 import { judgeClock } from '../../operations/doctor/checks/clocks.ts';
+import { checkHashKeys } from '../../operations/doctor/checks/hash-keys.ts';
 import { checkHopKeys } from '../../operations/doctor/checks/hop-keys.ts';
 import { checkIssuer } from '../../operations/doctor/checks/issuer.ts';
 import { checkMail } from '../../operations/doctor/checks/mail.ts';
@@ -126,6 +127,29 @@ describe('keys between the processes', () => {
     expect(await said(trustedKeys(keys.slice(1)))).toMatch(/FAIL +trusted keys .* holds no key of gateway\./);
     expect(readFileSync(join(folder, 'trusted.json'), 'utf8')).not.toContain('"d"');
   });
+});
+
+test("the gateway's hash keys: the vault's, others, ones that open numbers, none", async () => {
+  const kept = (name: string, content: unknown) => {
+    writeFileSync(join(folder, name), JSON.stringify(content), { mode: 0o600 });
+    return join(folder, name);
+  };
+  const [hash, cipher] = ['hash-key-text', 'cipher-key-text'];
+  const vaultKeys = kept('vault-keys.json', { current: 1, versions: { 1: { cipher, hash } } });
+  const said = (content: object) => saidBy(checkHashKeys, { vaultKeys, numberHashKeys: kept('hash-keys.json', content) });
+  const told = [
+    await said({ versions: { 1: { hash } } }),
+    await said({ versions: { 2: { hash } } }),
+    await said({ versions: { 1: { hash, cipher } } }),
+  ];
+  expect(told[0]).toMatch(/^OK +hash keys of the gateway +The same as the vault's, in 1 version\.$/);
+  expect(told[1]).toMatch(/^FAIL .*Of version 1 the vault has another hash key\.\n +Next: Copy the hash of each version/);
+  expect(told[2]).toMatch(/^FAIL .*holds a key that opens numbers\./);
+  expect(await said({})).toMatch(/^FAIL .*does not hold hash keys\./);
+  expect(await saidBy(checkHashKeys, { vaultKeys: '', numberHashKeys: kept('h.json', { versions: { 1: { hash } } }) })).toMatch(
+    /^WARN .*not compared/,
+  );
+  expect(told.join()).not.toMatch(/key-text/);
 });
 
 describe('what lies beyond', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Check } from '../checks.ts';
 import { codeOf, fail, ok, shownUrl, warn } from '../finding.ts';
@@ -40,7 +40,7 @@ export const checkMail: Check = async ({ installation: { smtp: url } }) => {
 async function greet({ protocol, hostname, port }: URL): Promise<string> {
   const isSecure = protocol === 'smtps:';
   const at = { host: hostname, port: Number(port || (isSecure ? 465 : 587)) };
-  const socket: Socket = isSecure ? connectTls({ ...at, servername: hostname }) : connect(at);
+  const socket: Socket = isSecure ? connectTls({ ...at, ...(isIP(hostname) === 0 && { servername: hostname }) }) : connect(at);
   const signal = AbortSignal.timeout(ANSWER_MS);
   signal.addEventListener('abort', () => socket.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT' })));
   try {
