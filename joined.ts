@@ -15,6 +15,7 @@ import { isLoopback } from './gateway/loopback.ts';
 import { admission } from './gateway/overload/admission.ts';
 import { budgets } from './gateway/overload/budgets.ts';
 import type { ClientKind } from './gateway/overload/client.ts';
+import { beginPlanner } from './gateway/planning/planner.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import { sharesReads, subgraphNamed } from './gateway/subgraphs.ts';
 import { startSubgraphs } from './joined-subgraphs.ts';
@@ -66,6 +67,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
     throw new Error(
       `HOST is ${host}: the development issuer serves loopback only. Set OIDC_ISSUER and OIDC_AUDIENCE to a real issuer, or HOST to 127.0.0.1.`,
     );
+  const planner = beginPlanner(readFileSync(ownSupergraph, 'utf8'));
   const held = holdFolder(config.dataFolder);
   const subgraphs = await startSubgraphs(config);
   const development = await developmentIssuer();
@@ -73,7 +75,7 @@ export async function startJoined(config: JoinedConfig): Promise<Joined> {
   const numbers = claim ? numberClaim(claim, subgraphs.hashKeys) : undefined;
   const { app, drain } = await startGateway({
     log,
-    supergraph: readFileSync(ownSupergraph, 'utf8'),
+    planner,
     entrance: guardedEntrance({ ...(trying ? development : remoteIssuer(issuer, config.audience)), numbers }, subgraphs.sign.gateway),
     reach: (name) => ({ ask: localSubgraph(subgraphs.all[subgraphNamed(name)].execute), sharesReads: sharesReads(name) }),
     overload: { admission: admission(), budgets: budgets(undefined, config.budgets) },

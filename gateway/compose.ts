@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema }
 import { breakingChanges } from './breaking-changes.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
 import { compositionHints } from './composition-hints.ts';
-import { readSupergraph } from './planning/supergraph.ts';
+import { readSupergraph } from './planning/tell-supergraph.ts';
 
 /** Where the gateway finds the supergraph, and the subgraphs by the names that docker-compose.yml gives them. */
 export const supergraphFile = new URL('./supergraph.graphql', import.meta.url);

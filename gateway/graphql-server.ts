@@ -13,12 +13,10 @@ import { tellsByMediaType } from './graphql-over-http.ts';
 import type { GatewayMetrics } from './operating/metrics.ts';
 import type { Admission } from './overload/admission.ts';
 import type { Planner } from './planning/planner.ts';
-import type { ReadSupergraph } from './planning/supergraph.ts';
 import type { GatewayParts } from './start-gateway.ts';
 
 interface GraphQlParts extends Pick<GatewayParts, 'entrance' | 'log'> {
-  readonly read: ReadSupergraph;
-  readonly planner: Promise<Planner>;
+  readonly planner: Planner;
   readonly subgraphs: ReachedSubgraphs;
   /** The documents that admission has read and found to fit. */
   readonly documents: Judge['documents'];
@@ -53,12 +51,11 @@ export interface GraphQl {
 /** GraphQL over HTTP before the supergraph. */
 export async function startGraphQl(
   app: FastifyInstance,
-  { read, planner, documents, subgraphs, entrance, log, admission }: GraphQlParts,
+  { planner, documents, subgraphs, entrance, log, admission }: GraphQlParts,
   { metrics, closing }: Operating,
 ): Promise<GraphQl> {
   metrics.watch({ admission, subgraphs: subgraphs.all });
   const gateway = await federatedGateway<GatewayContext>({
-    supergraph: read,
     planner,
     clientOf: ({ visit }) => visit.client.id,
     ask: asker({

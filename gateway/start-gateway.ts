@@ -14,7 +14,6 @@ import type { Entrance } from './entrance.ts';
 import { type AskedSubgraph, type AskingRules, rules } from './fetching/asked-subgraph.ts';
 import { type Reached, reachedSubgraphs } from './fetching/reached-subgraphs.ts';
 import { departure } from './fetching/departure.ts';
-import { beginPlanner } from './federated-gateway.ts';
 import { graphQlRoutes } from './graphql-routes.ts';
 import { startGraphQl } from './graphql-server.ts';
 import { answerFault, answerRefusal } from './http-answers.ts';
@@ -27,11 +26,12 @@ import { type Overload, turnstile } from './overload/turnstile.ts';
 import { askingUsers } from './scim/ask-users.ts';
 import { type ScimParts, scimRoutes } from './scim/routes.ts';
 import { IDENTITIES } from './subgraphs.ts';
-import { type ReadSupergraph, readSupergraph } from './planning/supergraph.ts';
+import { beginPlanner, type Planner } from './planning/planner.ts';
+import type { ReadSupergraph } from './planning/supergraph.ts';
 
 export interface GatewayParts {
-  /** The text of the supergraph. */
-  readonly supergraph: string;
+  /** What reads the supergraph and plans for it; begun early, since it loads in a thread of its own. */
+  readonly planner: Promise<Planner>;
   readonly entrance: Entrance;
   /** How a subgraph is reached, of which the supergraph says where it is. */
   readonly reach: (subgraph: string, url: string) => Reached;
@@ -61,20 +61,19 @@ export interface Gateway {
 /** The public endpoint: the token before the body, the body before the parser, then planning, fetching and answering. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { log, entrance, registered = new Map() } = parts;
-  const planner = beginPlanner(parts.supergraph);
+  const planner = await parts.planner;
   const overload = entrance.isGuarded ? (parts.overload ?? { admission: admission(), budgets: budgets() }) : undefined;
   const metrics = parts.metrics ?? gatewayMetrics();
   const closing = departure();
   const turnedAway = turnedAwayLog(log);
   const door = overload && turnstile(overload, counting(metrics, turnedAway));
-  const read = readSupergraph(parts.supergraph);
-  let ground = groundFor(read, { registered, entrance });
+  let ground = groundFor(planner.supergraph, { registered, entrance });
   const subgraphs = reachedSubgraphs(parts.reach, parts.asking ?? rules);
-  subgraphs.reachAll(read.urls);
+  subgraphs.reachAll(planner.supergraph.urls);
   const app = httpServer(parts);
   door?.standBefore(app.server);
   const documents = documentsOf(() => ground.judge);
-  const given = { read, planner, subgraphs, documents, entrance, log, admission: overload?.admission };
+  const given = { planner, subgraphs, documents, entrance, log, admission: overload?.admission };
   const { apollo, replace } = await startGraphQl(app, given, { metrics, closing });
   await app.register(compress, { threshold: 2048, globalDecompression: false });
   takeJsonBodies(app, limitsOf.trial.body);
@@ -89,12 +88,17 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     app,
     drain: closing.leave,
     replaceSupergraph: async (text) => {
-      const next = readSupergraph(text);
-      const nextGround = groundFor(next, { registered, entrance });
-      return replace(next, () => {
-        subgraphs.reachAll(next.urls);
-        ground = nextGround;
-      });
+      const next = await beginPlanner(text);
+      try {
+        const nextGround = groundFor(next.supergraph, { registered, entrance });
+        return await replace(next, () => {
+          subgraphs.reachAll(next.supergraph.urls);
+          ground = nextGround;
+        });
+      } catch (fault) {
+        await next.stop();
+        throw fault;
+      }
     },
   };
 }

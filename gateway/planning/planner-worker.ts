@@ -8,16 +8,19 @@ import { plannable } from './correcting/plannable.ts';
 import { type AskedQuestion, restoreMembers } from './correcting/restore-members.ts';
 import type { PlanAsked, PlanTold } from './planner-thread.ts';
 import type { PlanNode } from './query-plan.ts';
+import { tellSupergraph } from './tell-supergraph.ts';
 
 // Plans apart from the event loop that answers: a question that takes long to plan holds up nobody else.
-const argued = plannable(String(workerData));
+const sdl = String(workerData);
+const argued = plannable(sdl);
 const partial = partialTypes(argued.supergraph);
+const told = tellSupergraph(Supergraph.build(sdl));
 const supergraph = Supergraph.build(argued.supergraph);
 const schema = supergraph.apiSchema();
 const planner = new QueryPlanner(supergraph);
 
 parentPort?.on('message', (asked: PlanAsked) => parentPort?.postMessage(planned(asked)));
-parentPort?.postMessage('ready');
+parentPort?.postMessage(told);
 
 function planned({ document, operationName }: PlanAsked): PlanTold {
   try {

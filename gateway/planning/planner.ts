@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PlanAsked, type PlannerThread, startPlannerThread, Unplannable } from './planner-thread.ts';
 import type { PlanNode } from './query-plan.ts';
+import { type ReadSupergraph, supergraphOf } from './supergraph.ts';
 import { type TurnRules, turns } from './turns.ts';
 
 /** A question that could not be planned in the time there is, in milliseconds. */
@@ -23,6 +24,8 @@ export class TooManyToPlan extends Error {
 
 /** Plans questions one after the other, clients in turn, apart from the event loop. */
 export interface Planner {
+  /** The supergraph that it plans for. */
+  readonly supergraph: ReadSupergraph;
   plan(asked: PlanAsked, client: string): Promise<PlanNode | undefined>;
   stop(): Promise<void>;
 }
@@ -37,13 +40,20 @@ export interface PlannerRules {
   readonly turns?: TurnRules;
 }
 
+/** How long a question may take to plan, in milliseconds. */
+const PLAN_WITHIN = 5_000;
+
 /** An integration that starts asks all its questions at once; who took all the time there is goes after everybody for a minute. */
 export const turnRules: TurnRules = { mostEach: 50, backFor: 60_000 };
 
-/** Starts a planner. What takes longer than the deadline (milliseconds) is given up, and its thread with it; the next gets another. */
+/** A planner by the gateway's own deadline. */
+export const beginPlanner = (sdl: string): Promise<Planner> => startPlanner(sdl, { deadline: PLAN_WITHIN });
+
+/** Starts a planner, whose thread reads the supergraph; a text that is none is an error that says why. What takes longer than the deadline (milliseconds) is given up, and its thread with it; the next gets another. */
 export async function startPlanner(sdl: string, { deadline, turns: rules = turnRules }: PlannerRules): Promise<Planner> {
   const queue = turns<Waiting>(rules);
-  let thread: PlannerThread | undefined = await startPlannerThread(sdl);
+  const first = await startPlannerThread(sdl);
+  let thread: PlannerThread | undefined = first;
   let isWorking = false;
   const work = async () => {
     isWorking = true;
@@ -63,6 +73,7 @@ export async function startPlanner(sdl: string, { deadline, turns: rules = turnR
     isWorking = false;
   };
   return {
+    supergraph: supergraphOf(sdl, first.told),
     plan: async (asked, client) => {
       const waiting = { asked, ...Promise.withResolvers<PlanNode | undefined>() };
       if (!queue.add(client, waiting)) throw new TooManyToPlan(rules.mostEach);

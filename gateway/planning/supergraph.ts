@@ -1,5 +1,12 @@
-import { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, isAbstractType, isEnumType } from 'graphql';
+import { buildASTSchema, buildSchema, type GraphQLSchema, isAbstractType, isEnumType, parse } from 'graphql';
+
+/** What of a supergraph only federation's own reading of it tells. */
+export interface SupergraphTold {
+  /** What clients may ask, as a schema's text. */
+  readonly schema: string;
+  /** Where each subgraph is, by its name. */
+  readonly urls: readonly (readonly [name: string, url: string])[];
+}
 
 /** A supergraph as the gateway reads it. */
 export interface ReadSupergraph {
@@ -16,10 +23,10 @@ export interface ReadSupergraph {
   readonly isHidden: (type: string, value?: string) => boolean;
 }
 
-/** Reads a supergraph's text; a text that is none is an error that says why. */
-export function readSupergraph(sdl: string): ReadSupergraph {
-  const supergraph = Supergraph.build(sdl);
-  const whole = supergraph.schema.toGraphQLJSSchema();
+/** A supergraph that has been read elsewhere and is known to be sound. */
+export function supergraphOf(sdl: string, told: SupergraphTold): ReadSupergraph {
+  const whole = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+  const schema = buildSchema(told.schema, { assumeValid: true, assumeValidSDL: true, noLocation: true });
   const kinds = new Map(
     Object.values(whole.getTypeMap())
       .filter(isAbstractType)
@@ -29,12 +36,11 @@ export function readSupergraph(sdl: string): ReadSupergraph {
         return [type.name, new Set([...objects, ...interfaces].map(({ name }) => name))];
       }),
   );
-  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const names = new Set(Object.values(whole.getTypeMap()).flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()) : [])));
   return {
     sdl,
     schema,
-    urls: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
+    urls: new Map(told.urls),
     isOfType: (type, typename) => type === typename || kinds.get(type)?.has(typename) === true,
     isFieldName: (name) => names.has(name),
     isHidden: (type, value) => isKnown(whole, type, value) && !isKnown(schema, type, value),

@@ -13,7 +13,7 @@ import { FAULT } from '#shared/present-error.ts';
 import { refusalCodes } from '#shared/refusal.ts';
 import { composeSupergraph } from '../../gateway/compose-supergraph.ts';
 import { requestsAMinute } from '../../gateway/overload/budgets.ts';
-import { type Stage, stages } from '../support/stage.ts';
+import { embeddedStage, type Stage } from '../support/stage.ts';
 import { root } from '../support/sources.ts';
 import { differences, snippetsIn, tableColumn } from './snippets.ts';
 
@@ -27,9 +27,7 @@ describe('docs/integrate.md', () => {
   let issuer: Server;
   let environment: Record<string, string>;
   beforeAll(async () => {
-    const embedded = stages.find((each) => each.stage === 'embedded');
-    if (!embedded) throw new Error('There is no embedded stage.');
-    stage = await embedded.open();
+    stage = await embeddedStage();
     issuer = await standardIssuer(() => stage.token({ as: 'S1003' }));
     const { port } = issuer.address() as AddressInfo;
     const client = { OIDC_ISSUER: `http://127.0.0.1:${port}`, CLIENT_ID: 'S1003', CLIENT_SECRET: 'a-secret' };

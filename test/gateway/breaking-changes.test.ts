@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { breakingChanges } from '../../gateway/breaking-changes.ts';
 import { composed, released } from '../../gateway/compose.ts';
-import { readSupergraph } from '../../gateway/planning/supergraph.ts';
+import { readSupergraph } from '../../gateway/planning/tell-supergraph.ts';
 
 test('what composes now breaks nothing that the last release promised', async () => {
   expect(await breakingChanges(released(), readSupergraph(composed()).schema)).toEqual([]);

@@ -45,14 +45,14 @@ try {
   const p99 = quantile(unloaded.times, 0.99);
   const peaks: number[] = [];
   for (const perSecond of rates.length > 0 ? rates : [200, 300, 400, 500, 600]) {
-    const outcome = await sendLoad({ url: gateway.url, tokens, body, perSecond, seconds: 3 });
+    const outcome = await sendLoad({ url: gateway.url, tokens, bodies: [body], perSecond, seconds: 3 });
     peaks.push((outcome[200]?.length ?? 0) / 3);
     tell(`probe at ${perSecond}/s`, outcome, 3);
   }
   const capacity = Math.round(Math.max(...peaks));
   console.log(`capacity ${capacity}/s; one at a time: median ${quantile(unloaded.times, 0.5).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
   for (const times of [1, 2, 5, 10]) {
-    const outcome = await sendLoad({ url: gateway.url, tokens, body, perSecond: capacity * times, seconds });
+    const outcome = await sendLoad({ url: gateway.url, tokens, bodies: [body], perSecond: capacity * times, seconds });
     tell(`${times}x`, outcome, seconds);
   }
 } finally {

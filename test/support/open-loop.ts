@@ -6,12 +6,13 @@ import { Pool } from 'undici';
 export interface Load {
   readonly url: string;
   readonly tokens: readonly string[];
-  readonly body: string;
+  /** What is asked, in turn. */
+  readonly bodies: readonly string[];
   readonly perSecond: number;
   readonly seconds: number;
 }
 
-/** How long answers took, in milliseconds, by their status; 0 stands for none at all. */
+/** How long answers took, in milliseconds, by their status; 0 stands for none at all, and `200 with errors` for what GraphQL could not answer whole. */
 export type Outcome = Readonly<Record<string, readonly number[]>>;
 
 /** Sends a load from a process of its own, so that sending and answering do not wait for each other. */
@@ -29,7 +30,7 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-async function run({ url, tokens, body, perSecond, seconds }: Load): Promise<Record<string, number[]>> {
+async function run({ url, tokens, bodies, perSecond, seconds }: Load): Promise<Record<string, number[]>> {
   const pool = new Pool(url, { connections: 3_000, pipelining: 1 });
   const headers = tokens.map((token) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` }));
   const took: Record<string, number[]> = {};
@@ -38,22 +39,25 @@ async function run({ url, tokens, body, perSecond, seconds }: Load): Promise<Rec
     const since = performance.now();
     underWay.push(
       new Promise((done) => {
-        const note = (status: number) => {
+        const note = (status: number | string) => {
           const times = took[status] ?? [];
           took[status] = times;
           times.push(performance.now() - since);
           done();
         };
         let status = 0;
+        let hasErrors = false;
         pool.dispatch(
-          { path: '/graphql', method: 'POST', headers: headers[nth % headers.length]!, body },
+          { path: '/graphql', method: 'POST', headers: headers[nth % headers.length]!, body: bodies[nth % bodies.length]! },
           {
             onRequestStart: () => {},
             onResponseStart: (_, code) => {
               status = code;
             },
-            onResponseData: () => {},
-            onResponseEnd: () => note(status),
+            onResponseData: (_, chunk) => {
+              hasErrors ||= chunk.includes('"errors":');
+            },
+            onResponseEnd: () => note(status === 200 && hasErrors ? '200 with errors' : status),
             onResponseError: () => note(0),
           },
         );

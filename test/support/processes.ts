@@ -28,6 +28,8 @@ export interface Served {
   readonly output: () => string;
   /** Where a subgraph's data is. */
   database(part: Part): string;
+  /** The process that runs a part now. */
+  processId(part: Part): number;
   /** Starts one, with settings that differ from what it was first started with. */
   start(part: Part, more?: Readonly<Record<string, string>>): Promise<void>;
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
@@ -74,6 +76,7 @@ export async function startServed(
     issuer,
     output: () => output,
     database,
+    processId: (part) => running.get(part)?.pid ?? 0,
     start: async (part, more = {}) => {
       const child = spawn(process.execPath, [parts[part]], { env: { ...environmentOf(part), ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
       for (const stream of [child.stdout, child.stderr])

@@ -5,6 +5,7 @@ import { type Client, clientOf, developmentToken } from '#shared/graphql-client.
 import { loadDemoOnce } from '../../demo/load.ts';
 import { demoPersonas } from '../../demo/personas.ts';
 import type { Cast } from '../../demo/steps.ts';
+import type { ClientKind } from '../../gateway/overload/client.ts';
 import { startJoined } from '../../joined.ts';
 import { startServed } from './processes.ts';
 import { keepingLog } from './subgraphs.ts';
@@ -25,11 +26,12 @@ const servers = (process.env.TILSLUT_TEST_MYSQL ?? '').split(',').filter(Boolean
 
 /** Every way the system runs: embedded always, and as four processes on each real server that the test run was given. */
 export const stages: readonly { readonly stage: string; readonly open: () => Promise<Stage> }[] = [
-  { stage: 'embedded', open: embedded },
+  { stage: 'embedded', open: () => embeddedStage({ administrator: 1e6, system: 1e6, dashboard: 1e6 }) },
   ...servers.map((server, index) => ({ stage: `four processes on server ${index + 1}`, open: () => fourProcesses(server) })),
 ];
 
-async function embedded(): Promise<Stage> {
+/** The system in one process; by the usual budgets where none are given. */
+export async function embeddedStage(budgets?: Readonly<Record<ClientKind, number>>): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tilslut-'));
   const { kept, log } = keepingLog();
   const joined = await startJoined({
@@ -41,7 +43,7 @@ async function embedded(): Promise<Stage> {
     issuer: '',
     audience: 'tilslut',
     vaultKeys: '',
-    budgets: { administrator: 1e6, system: 1e6, dashboard: 1e6 },
+    ...(budgets && { budgets }),
     log,
   });
   const token = (wanted: object) => developmentToken(joined.url, wanted);
@@ -72,6 +74,6 @@ async function fourProcesses(server: string): Promise<Stage> {
 }
 
 /** What a token says of a persona, or of whom the mandates describe. */
-function claimsOf(wanted: object): object {
+export function claimsOf(wanted: object): object {
   return 'as' in wanted ? (demoPersonas.find(({ id }) => id === wanted.as) ?? {}) : wanted;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { supergraphFile } from '../../compose.ts';
-import { type ReadSupergraph, readSupergraph } from '../../planning/supergraph.ts';
+import type { ReadSupergraph } from '../../planning/supergraph.ts';
+import { readSupergraph } from '../../planning/tell-supergraph.ts';
 import { startJudge } from '../judge.ts';
 import { kindsOf } from '../limits.ts';
 import { readManifest } from './read-manifest.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { remoteIssuer } from '../../../gateway/authenticate.ts';
 import { composeSupergraph } from '../../../gateway/compose-supergraph.ts';
+import { beginPlanner } from '../../../gateway/planning/planner.ts';
 import { guardedEntrance } from '../../../gateway/entrance.ts';
 import { localSubgraph } from '../../../gateway/fetching/local-subgraph.ts';
 import { type Gateway, startGateway } from '../../../gateway/start-gateway.ts';
@@ -56,7 +57,7 @@ describe.each(engines)('SCIM for an identity provider, on $engine', (engine) => 
     town = await startNeighbourhood(engine);
     issuer = await startIssuer();
     ({ app } = await startGateway({
-      supergraph: composeSupergraph((name) => `http://${name}.invalid/`),
+      planner: beginPlanner(composeSupergraph((name) => `http://${name}.invalid/`)),
       log: { info: () => {}, error: (facts, told) => town.kept.push({ facts, told }) },
       entrance: guardedEntrance(remoteIssuer(issuer.url, issuer.audience), town.signers.gateway!),
       reach: (name) => ({

@@ -1,4 +1,5 @@
 import { composeSupergraph } from '../../../gateway/compose-supergraph.ts';
+import { beginPlanner } from '../../../gateway/planning/planner.ts';
 import { openEntrance } from '../../../gateway/entrance.ts';
 import { type AskingRules, rules } from '../../../gateway/fetching/asked-subgraph.ts';
 import { type HttpSubgraphLimits, httpSubgraph } from '../../../gateway/fetching/http-subgraph.ts';
@@ -32,7 +33,7 @@ export async function startStandingGateway({
   const subgraphs = await startFaultySubgraphs();
   const { kept, log } = keepingLog();
   const { app } = await startGateway({
-    supergraph: composeSupergraph((name) => subgraphs.urls[name]),
+    planner: beginPlanner(composeSupergraph((name) => subgraphs.urls[name])),
     entrance: openEntrance,
     reach: (name, url) => ({ ...httpSubgraph(url, { ...rules.http, ...http }), sharesReads: sharesReads(name) }),
     asking: { ...rules, ...asking },

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Answer } from '#shared/subgraph.ts';
 import { openEntrance } from '../../../../gateway/entrance.ts';
+import { beginPlanner } from '../../../../gateway/planning/planner.ts';
 import { startGateway } from '../../../../gateway/start-gateway.ts';
 import { keepingLog } from '../../../support/subgraphs.ts';
 
@@ -55,7 +56,13 @@ export async function federate(...subgraphs: readonly SmallSubgraph[]): Promise<
       },
     };
   };
-  const { app } = await startGateway({ supergraph: composed(subgraphs), entrance: openEntrance, reach, log, ready: async () => true });
+  const { app } = await startGateway({
+    planner: beginPlanner(composed(subgraphs)),
+    entrance: openEntrance,
+    reach,
+    log,
+    ready: async () => true,
+  });
   return {
     ask: async (query, variables) => (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).json(),
     asked: () => asked.splice(0),
