@@ -2,6 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { startPrivateServer } from './support/private-server.ts';
 
+/** Tests that look at how long somebody waits: run one after the other when the rest are done, so that they wait for nothing else. */
+const measuring = [
+  'test/gateway/attacks/',
+  'test/gateway/admission/measures',
+  'test/gateway/overload/turnstile',
+  'test/identities/feed-statements',
+  'test/identities/overview-of-the-largest',
+];
+
 /** Runs every test: on SQLite always, and on the real servers that TILSLUT_TEST_MYSQL names, or on one of our own. */
 async function main(): Promise<number> {
   const named = process.env.TILSLUT_TEST_MYSQL;
@@ -14,15 +23,23 @@ async function main(): Promise<number> {
     );
   if (!urls && process.env.CI) return 1;
   try {
-    return await runJest(urls);
+    return await runAll(urls);
   } finally {
     await own?.stop();
   }
 }
 
-async function runJest(urls: string): Promise<number> {
+async function runAll(urls: string): Promise<number> {
+  const asked = process.argv.slice(2);
+  if (asked.length > 0) return runJest(urls, asked);
+  const together = await runJest(urls, ['--testPathIgnorePatterns', '/node_modules/', ...measuring]);
+  const alone = await runJest(urls, ['--runInBand', ...measuring]);
+  return together || alone;
+}
+
+async function runJest(urls: string, given: readonly string[]): Promise<number> {
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
-  const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--config', 'jest.config.json', ...process.argv.slice(2)], {
+  const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--config', 'jest.config.json', ...given], {
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: options, TILSLUT_TEST_MYSQL: urls, APOLLO_TELEMETRY_DISABLED: '1' },
   });
