@@ -7,6 +7,7 @@ const measuring = [
   'test/gateway/attacks/',
   'test/gateway/admission/measures',
   'test/gateway/overload/turnstile',
+  'test/gateway/operating/ready-in-time',
   'test/identities/feed-statements',
   'test/identities/overview-of-the-largest',
 ];
