@@ -1,6 +1,6 @@
 import { type ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { isToldByStatus } from './admission/requests/media-type.ts';
+import { GRAPHQL, isToldByStatus } from './admission/requests/media-type.ts';
 
 /** Hands an admitted question to Apollo Server; what came by GET is a body by now. */
 export function graphQlHandler<Context extends BaseContext>(
@@ -19,9 +19,14 @@ export function graphQlHandler<Context extends BaseContext>(
   };
 }
 
+/** By these Apollo Server knows a request that a browser would have asked leave for. */
+const preflighted = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
+/** What Apollo Server looks at. Which of the two media types is wanted has been read already: of `accept` it gets the outcome. */
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
+  for (const name of preflighted) if (headers[name] !== undefined) map.set(name, String(headers[name]));
+  if (isToldByStatus(headers.accept)) map.set('accept', GRAPHQL);
   return map;
 }
 
@@ -29,7 +34,7 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 export const tellsByMediaType: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response }) => {
-      if (response.http.status === 400 && !isToldByStatus(request.http?.headers.get('accept'))) response.http.status = 200;
+      if (response.http.status === 400 && request.http?.headers.get('accept') !== GRAPHQL) response.http.status = 200;
     },
   }),
 };

@@ -1,4 +1,4 @@
-const GRAPHQL = 'application/graphql-response+json';
+export const GRAPHQL = 'application/graphql-response+json';
 const asJson = new Set(['application/json', 'application/*', '*/*']);
 
 /** Whether the answer goes out as GraphQL's own media type, whose status tells of what is wrong with a question; plain JSON's is 200 then. */
