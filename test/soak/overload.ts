@@ -1,68 +1,38 @@
-import { question, variablesOf } from '../../bench/gateway/question.ts';
 import { startGuardedGateway } from '../support/guarded-gateway.ts';
-import { type Outcome, quantile, sendLoad } from '../support/open-loop.ts';
+import { type Borne, measureOverload } from '../support/overload.ts';
 
-// `npm run soak-overload`: what the gateway still does when far more is asked than it can answer, open loop.
-
-const seconds = Number(process.env.SECONDS ?? 8);
-const gateway = await startGuardedGateway();
-const systems = Array.from({ length: 120 }, (_, nth) => ({
-  name: `System ${nth}`,
-  assurance: 'HIGH',
-  mandates: [{ role: 'SUPPLIER_SYSTEM', system: `S${2000 + nth}` }],
-}));
-const tokens = await Promise.all(systems.map((claims) => gateway.token(claims)));
-const body = JSON.stringify({ query: question, variables: variablesOf(1) });
-const rates = (process.env.RATES ?? '').split(',').filter(Boolean).map(Number);
-
-async function closedLoop(atOnce: number, milliseconds: number): Promise<{ readonly perSecond: number; readonly times: number[] }> {
-  const times: number[] = [];
-  const until = performance.now() + milliseconds;
-  let nth = 0;
-  const one = async () => {
-    while (performance.now() < until) {
-      const since = performance.now();
-      const response = await fetch(`${gateway.url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'accept-encoding': 'identity',
-          authorization: `Bearer ${tokens[nth++ % tokens.length]}`,
-        },
-        body,
-      });
-      await response.text();
-      if (response.status === 200) times.push(performance.now() - since);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  return { perSecond: (times.length * 1000) / milliseconds, times };
-}
-
+/**
+ * `npm run soak-overload [-- SECONDS]`: however much is asked, at least 90 % of what can be answered is, within three times as long as
+ * unloaded; what is turned away is so within 10 ms; and one greedy supplier keeps no administrator waiting.
+ */
+const gateway = await startGuardedGateway({ BUDGETS: 'administrator=10000000,system=10000000,dashboard=10000000' });
 try {
-  await closedLoop(8, 3_000);
-  const unloaded = await closedLoop(1, 3_000);
-  const p99 = quantile(unloaded.times, 0.99);
-  const peaks: number[] = [];
-  for (const perSecond of rates.length > 0 ? rates : [200, 300, 400, 500, 600]) {
-    const outcome = await sendLoad({ url: gateway.url, tokens, bodies: [body], perSecond, seconds: 3 });
-    peaks.push((outcome[200]?.length ?? 0) / 3);
-    tell(`probe at ${perSecond}/s`, outcome, 3);
+  const { capacity, unloadedP99, loads, administrator } = await measureOverload(gateway, Number(process.argv[2] ?? 10));
+  console.log(`capacity ${capacity} answers a second; unloaded p99 ${unloadedP99.toFixed(1)} ms`);
+  const peak = Math.max(capacity, ...Object.values(loads).map(({ goodput }) => goodput));
+  for (const [times, borne] of Object.entries(loads)) {
+    tell(`${times}x`, borne);
+    hold(borne.goodput >= 0.9 * Math.min(peak, borne.asked), `${times}x: at least 90 % of ${peak.toFixed(0)} are answered`);
+    hold(borne.answeredP99 <= 3 * unloadedP99, `${times}x: answers come within ${(3 * unloadedP99).toFixed(1)} ms`);
+    hold(borne.shed === 0 || borne.shedP99 <= 10, `${times}x: who is turned away hears of it within 10 ms`);
+    hold(borne.strange.length === 0, `${times}x: nothing else is answered`);
   }
-  const capacity = Math.round(Math.max(...peaks));
-  console.log(`capacity ${capacity}/s; one at a time: median ${quantile(unloaded.times, 0.5).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
-  for (const times of [1, 2, 5, 10]) {
-    const outcome = await sendLoad({ url: gateway.url, tokens, bodies: [body], perSecond: capacity * times, seconds });
-    tell(`${times}x`, outcome, seconds);
-  }
+  tell('administrator', administrator);
+  hold(administrator.shed === 0, 'an administrator is turned away for nobody');
+  hold(administrator.answeredP99 <= 3 * unloadedP99, 'an administrator waits no longer for a greedy supplier');
 } finally {
   await gateway.stop();
 }
 
-function tell(what: string, outcome: Outcome, within: number): void {
-  const parts = Object.entries(outcome).map(
-    ([status, times]) =>
-      `${status}: ${(times.length / within).toFixed(0)}/s, median ${quantile(times, 0.5).toFixed(1)}, p99 ${quantile(times, 0.99).toFixed(1)} ms`,
+function hold(holds: boolean, what: string): void {
+  if (holds) return;
+  console.error(`  DOES NOT HOLD  ${what}`);
+  process.exitCode = 1;
+}
+
+function tell(what: string, { asked, goodput, answeredP99, shed, shedP50, shedP99, strange }: Borne): void {
+  const turned = shed > 0 ? `; ${shed} turned away, median ${shedP50.toFixed(1)} ms, p99 ${shedP99.toFixed(1)} ms` : '';
+  console.log(
+    `${what.padEnd(14)} asked ${asked}/s, answered ${goodput.toFixed(0)}/s, p99 ${answeredP99.toFixed(1)} ms${turned}  ${strange.join(', ')}`,
   );
-  console.log(`${what.padEnd(16)} ${parts.join(' | ')}`);
 }

@@ -14,6 +14,7 @@ export interface GuardedGateway {
   readonly url: string;
   readonly issuer: TestIssuer;
   readonly gateway: ChildProcess;
+  readonly subgraphs: ChildProcess;
   /** The file of its supergraph. */
   readonly supergraph: string;
   /** What it has written, whole and as lines of JSON. */
@@ -59,6 +60,7 @@ export async function startGuardedGateway(environment: Readonly<Record<string, s
     url,
     issuer,
     gateway,
+    subgraphs,
     supergraph,
     output: () => output,
     lines: () =>
